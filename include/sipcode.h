@@ -1,0 +1,390 @@
+/*
+ * sipcode.h - what a SIP response means.
+ *
+ * The whole public interface of libsipcode, and its manual.
+ *
+ * The library allocates nothing, prints nothing and keeps no state of its
+ * own: every function may be called from any thread.  What it returns by
+ * pointer to const lives as long as the program.  What it returns as a slice
+ * borrows the caller's bytes.
+ */
+#ifndef SIPCODE_H
+#define SIPCODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define SIPCODE_VERSION "1.0.0"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Borrowed bytes: never NUL-terminated, valid while the buffer is. */
+struct sipcode_slice {
+	const char *ptr;
+	size_t len;
+};
+
+/*
+ * The code table
+ *
+ * Every list below yields an enum, the words of the output formats and the
+ * words of the text output together.
+ */
+
+/* RFC 3261 7.2: the first digit of a status code. */
+#define SIPCODE_CLASS_MAP(X)						\
+	X(PROVISIONAL, "provisional", "provisional: the request is being worked on") \
+	X(SUCCESS, "success", "success: the request was received, understood and accepted") \
+	X(REDIRECTION, "redirection", "redirection: further action is needed to complete the request") \
+	X(CLIENT_ERROR, "client-error", "client error: this server cannot fulfil the request as it stands") \
+	X(SERVER_ERROR, "server-error", "server error: this server failed an apparently valid request") \
+	X(GLOBAL_FAILURE, "global-failure", "global failure: no server anywhere can fulfil the request")
+
+enum sipcode_class {
+	SIPCODE_CLASS_NONE,
+#define X(name, word, text) SIPCODE_CLASS_##name,
+	SIPCODE_CLASS_MAP(X)
+#undef X
+	SIPCODE_CLASS_END
+};
+
+/* What a response means to the caller, which its class does not say. */
+#define SIPCODE_OUTCOME_MAP(X)						\
+	X(PROVISIONAL, "provisional", "still in progress")		\
+	X(SUCCESS, "success", "the request succeeded")			\
+	X(REDIRECT, "redirect", "the caller is told to try elsewhere")	\
+	X(CHALLENGE, "challenge", "a normal step: credentials or a security agreement are asked for") \
+	X(CANCELLED, "cancelled", "the caller gave up before an answer") \
+	X(DECLINED, "declined", "the far side or its agent said no")	\
+	X(FAILURE, "failure", "something is wrong and has to be mended")
+
+enum sipcode_outcome {
+#define X(name, word, text) SIPCODE_OUTCOME_##name,
+	SIPCODE_OUTCOME_MAP(X)
+#undef X
+	SIPCODE_OUTCOME_END
+};
+
+/* Where a code stands in IANA's registry of SIP response codes. */
+#define SIPCODE_STATUS_MAP(X)						\
+	X(REGISTERED, "registered", "registered with IANA")		\
+	X(DEPRECATED, "deprecated", "registered, but no longer to be sent") \
+	X(OBSOLETE, "obsolete", "only in RFC 2543, removed by RFC 3261") \
+	X(UNREGISTERED, "unregistered", "never registered, but seen on real networks")
+
+enum sipcode_status {
+#define X(name, word, text) SIPCODE_STATUS_##name,
+	SIPCODE_STATUS_MAP(X)
+#undef X
+	SIPCODE_STATUS_END
+};
+
+/* Whether the caller should send the request again. */
+#define SIPCODE_RETRY_MAP(X)						\
+	X(NEVER, "never", "no: the same request will fail again")	\
+	X(WITH_CREDENTIALS, "with-credentials", "yes, with credentials for the challenge") \
+	X(AFTER_CHANGE, "after-change", "only after a change to the request or the set-up") \
+	X(AFTER_DELAY, "after-delay", "yes, after a delay")		\
+	X(ELSEWHERE, "elsewhere", "yes, at another address or server")	\
+	X(NOT_NEEDED, "not-needed", "not needed")
+
+enum sipcode_retry {
+#define X(name, word, text) SIPCODE_RETRY_##name,
+	SIPCODE_RETRY_MAP(X)
+#undef X
+	SIPCODE_RETRY_END
+};
+
+/* Who sends a response.  A code has a set of them: bits 1u << sender. */
+#define SIPCODE_SENDER_MAP(X)						\
+	X(UAS, "uas", "called user agent")				\
+	X(PROXY, "proxy", "proxy")					\
+	X(REGISTRAR, "registrar", "registrar")				\
+	X(REDIRECT, "redirect-server", "redirect server")		\
+	X(GATEWAY, "gateway", "PSTN gateway")				\
+	X(SBC, "sbc", "SBC or other B2BUA")				\
+	X(CLIENT, "client", "the caller's own stack, on a timer or transport error") \
+	X(NOTIFIER, "notifier", "notifier (event server)")		\
+	X(ESC, "state-compositor", "event state compositor (presence server)") \
+	X(RELAY, "relay", "message relay or list server")		\
+	X(VERIFIER, "verifier", "STIR verification service")		\
+	X(EDGE, "edge-proxy", "edge proxy")
+
+enum sipcode_sender {
+#define X(name, word, text) SIPCODE_SENDER_##name,
+	SIPCODE_SENDER_MAP(X)
+#undef X
+	SIPCODE_SENDER_END
+};
+
+/* What a forking proxy does with a response, RFC 3261 16.7. */
+#define SIPCODE_FORK_MAP(X)						\
+	X(ABSORBED, "absorbed", "keeps it: a 100 never travels past the hop that asked") \
+	X(FORWARDED, "forwarded", "forwards it at once; the other branches ring on") \
+	X(FORWARDED_ALL, "forwarded-all", "forwards it at once, for INVITE from every branch that answers, and cancels the rest") \
+	X(RECURSED, "recursed", "holds it; may try its Contact addresses itself, else it competes as the best response") \
+	X(COLLECTED, "collected", "holds it until every branch has ended; it reaches the caller only as the best response") \
+	X(PREFERRED, "preferred", "holds it; preferred among the 4xx, because it tells the caller what to change") \
+	X(MERGED, "merged", "holds it; the challenges of all branches are merged into one response") \
+	X(REPLACED, "replaced", "holds it; sent on as 500 unless the proxy itself is out of service") \
+	X(WINS, "wins", "cancels the other branches; it beats every response but a 2xx") \
+	X(REROUTED, "rerouted", "tries the next flow or target; it should never reach the caller")
+
+enum sipcode_fork {
+#define X(name, word, text) SIPCODE_FORK_##name,
+	SIPCODE_FORK_MAP(X)
+#undef X
+	SIPCODE_FORK_END
+};
+
+/* The registered methods.  A set of them is bits 1u << method. */
+#define SIPCODE_METHOD_MAP(X)						\
+	X(INVITE) X(ACK) X(BYE) X(CANCEL) X(REGISTER) X(OPTIONS) X(PRACK) \
+	X(SUBSCRIBE) X(NOTIFY) X(PUBLISH) X(INFO) X(REFER) X(MESSAGE) X(UPDATE)
+
+enum sipcode_method {
+#define X(name) SIPCODE_METHOD_##name,
+	SIPCODE_METHOD_MAP(X)
+#undef X
+	SIPCODE_METHOD_OTHER	/* an extension method, or none known */
+};
+
+/* Every registered method that gets responses; RFC 3261 17: not ACK. */
+#define SIPCODE_METHODS_ANY						\
+	(((1u << SIPCODE_METHOD_OTHER) - 1) & ~(1u << SIPCODE_METHOD_ACK))
+
+/* A place in an RFC; section is "21.4.24". */
+struct sipcode_clause {
+	unsigned short rfc;
+	const char *section;
+	const char *title;	/* what is told there; NULL: the code itself */
+};
+
+/* What a code means in answer to one method. */
+struct sipcode_answer {
+	unsigned short code;
+	unsigned short method;	/* enum sipcode_method */
+	const char *text;
+};
+
+/* What sipcode knows of one code. */
+struct sipcode_entry {
+	unsigned short code;		/* 100-699 */
+	unsigned short methods;		/* set of methods that it can answer */
+	unsigned short senders;		/* set of enum sipcode_sender */
+	unsigned char status;		/* enum sipcode_status */
+	unsigned char outcome;		/* enum sipcode_outcome */
+	unsigned char retry;		/* enum sipcode_retry */
+	unsigned char fork;		/* enum sipcode_fork */
+	unsigned char q850;		/* RFC 3398 8.2.6.1; 0: none */
+	bool usual;			/* methods are habit, no RFC's rule */
+	const char *phrase;		/* IANA's reason phrase */
+	const char *gist;		/* one line of up to 60 columns */
+	const char *meaning;
+	const char *send;		/* completes "Send it when ..." */
+	const char *got;		/* what the receiver of it does next */
+	const char *const *when;	/* situations; ends with NULL */
+	const char *const *fix;		/* steps; ends with NULL */
+	const char *const *read;	/* header names; ends with NULL */
+	const unsigned short *see;	/* related codes; ends with 0 */
+	/* [0] defines the code, its rfc is 0 where none does; what follows
+	   tells more, and ends with rfc 0. */
+	const struct sipcode_clause *clauses;
+};
+
+/* The date of IANA's registry of SIP response codes that the table follows,
+   as "2026-01-07". */
+const char *sipcode_registry_date(void);
+
+/* The entry of a code, any number; NULL where the table has none. */
+const struct sipcode_entry *sipcode_find(unsigned code);
+
+/* The entry after one, in the order of the codes; the first after NULL;
+   NULL after the last. */
+const struct sipcode_entry *sipcode_next(const struct sipcode_entry *);
+
+/*
+ * How a client treats a code, RFC 3261 8.1.3.2: one that is in the table as
+ * itself, an unknown provisional as 183, an unknown final as x00.  NULL for
+ * what is no code (not 100-699).
+ */
+const struct sipcode_entry *sipcode_treated_as(unsigned code);
+
+/* The entries of the same class whose codes are nearest, nearest first, at
+   most max of them into near.  Returns how many. */
+size_t sipcode_nearest(unsigned code, const struct sipcode_entry **near,
+    size_t max);
+
+/* The class of a code, SIPCODE_CLASS_NONE for what is no code. */
+enum sipcode_class sipcode_class_of(unsigned code);
+
+/* The outcome of a code, of what it is treated as where it is unknown; code
+   is 100-699. */
+enum sipcode_outcome sipcode_outcome_of(unsigned code);
+
+/* The words of the lists above: "client-error", "never", "uas". */
+const char *sipcode_class_word(enum sipcode_class);
+const char *sipcode_outcome_word(enum sipcode_outcome);
+const char *sipcode_status_word(enum sipcode_status);
+const char *sipcode_retry_word(enum sipcode_retry);
+const char *sipcode_sender_word(enum sipcode_sender);
+const char *sipcode_fork_word(enum sipcode_fork);
+
+/* The method with this name, in capitals as RFC 3261 7.1 has it;
+   SIPCODE_METHOD_OTHER for any other.  And its name; NULL for OTHER. */
+enum sipcode_method sipcode_method(struct sipcode_slice name);
+const char *sipcode_method_name(enum sipcode_method);
+
+/* What a code means in answer to a method; NULL where its entry says all. */
+const char *sipcode_answer(unsigned code, enum sipcode_method);
+
+/* The same for each method that has words of its own, one after the other;
+   the first after NULL, NULL after the last. */
+const struct sipcode_answer *sipcode_next_answer(unsigned code,
+    const struct sipcode_answer *);
+
+/* Whether an entry holds a word, in any case, in its code, phrase, meaning,
+   situations, fixes, header names or answers. */
+bool sipcode_mentions(const struct sipcode_entry *, struct sipcode_slice word);
+
+/* What an expert adds to a pair of codes that are often confused, in either
+   order; ends with NULL.  NULL where nobody confuses them. */
+const char *const *sipcode_pair(unsigned a, unsigned b);
+
+/*
+ * The facts of an entry as text.  A comparison is these, side by side.
+ */
+#define SIPCODE_FACT_MAP(X)						\
+	X(GIST, gist, "In short")					\
+	X(CLASS, class, "Class")					\
+	X(STATUS, status, "Registry")					\
+	X(OUTCOME, outcome, "Outcome")					\
+	X(FINAL, final, "Final")					\
+	X(SENT_BY, sent_by, "Sent by")					\
+	X(RETRY, retry, "Retry")					\
+	X(READ, read, "Header to read")					\
+	X(METHODS, methods, "Answers")					\
+	X(FORK, fork, "Forking proxy")					\
+	X(Q850, q850, "Q.850 cause")					\
+	X(RFC, rfc, "Defined in")
+
+enum sipcode_fact {
+#define X(name, key, title) SIPCODE_FACT_##name,
+	SIPCODE_FACT_MAP(X)
+#undef X
+	SIPCODE_FACT_END
+};
+
+/* Room enough for the text of any fact, with its NUL. */
+enum { SIPCODE_FACT_SIZE = 512 };
+
+/* Writes a fact and a NUL into buf, cut where size (at least 1) is too small;
+   returns the length written.  Never empty: "none" says that there is none. */
+size_t sipcode_fact(const struct sipcode_entry *, enum sipcode_fact, char *buf,
+    size_t size);
+const char *sipcode_fact_key(enum sipcode_fact);	/* "sent_by" */
+const char *sipcode_fact_title(enum sipcode_fact);	/* "Sent by" */
+
+/* Whether a fact of the count entries is not the same for all. */
+bool sipcode_differ(const struct sipcode_entry *const *, size_t count,
+    enum sipcode_fact);
+
+/*
+ * Causes beside the code: ITU-T Q.850, and the warn-codes of RFC 3261 20.43
+ */
+
+/* A Q.850 cause, as the PSTN and Reason: Q.850 name it. */
+struct sipcode_cause {
+	unsigned short cause;	/* 1-127 */
+	unsigned short code;	/* RFC 3398 7.2.4.1; 0: it maps to none */
+	const char *name;
+	const char *text;
+};
+
+/* A warn-code of a Warning header field. */
+struct sipcode_warning {
+	unsigned short code;	/* 300-399 */
+	unsigned short rfc;
+	const char *name;
+	const char *text;
+};
+
+/* NULL where the number has no name. */
+const struct sipcode_cause *sipcode_find_cause(unsigned long cause);
+const struct sipcode_warning *sipcode_find_warning(unsigned long code);
+
+/*
+ * Errors, with a place
+ */
+#define SIPCODE_ERR_MAP(X)						\
+	X(OK, "ok")							\
+	X(NOT_SIP, "a status line begins with SIP/2.0")			\
+	X(VERSION, "the version is SIP/2.0, no other")			\
+	X(GAP, "one or more blanks, or one tab, stand before the code")	\
+	X(CODE_DIGITS, "a status code is exactly three digits")		\
+	X(CODE_RANGE, "a status code is 100 to 699")			\
+	X(CODE_END, "after the code comes a blank or the end of the line") \
+	X(METHOD, "a request line begins with a method")		\
+	X(URI, "a request line is METHOD URI SIP/2.0, with one blank each")
+
+enum sipcode_err {
+#define X(name, text) SIPCODE_ERR_##name,
+	SIPCODE_ERR_MAP(X)
+#undef X
+	SIPCODE_ERR_END
+};
+
+struct sipcode_result {
+	enum sipcode_err err;
+	size_t at;		/* the offset in bytes at which it was found */
+};
+
+/* The rule that was broken. */
+const char *sipcode_err_text(enum sipcode_err);
+
+/*
+ * Start lines
+ */
+
+struct sipcode_status_line {
+	unsigned code;			/* 100-699 */
+	struct sipcode_slice phrase;	/* may be empty; borrows the line */
+};
+
+/*
+ * RFC 3261 7.2, as liberal as cli tools have to be: "SIP/2.0" in any case,
+ * blanks or one tab, three digits, a blank, tab or the end, and the phrase.
+ * line has no line end.  Fills out only where the result is OK.
+ */
+struct sipcode_result sipcode_parse_status_line(struct sipcode_slice line,
+    struct sipcode_status_line *out);
+
+struct sipcode_request_line {
+	struct sipcode_slice method;
+	struct sipcode_slice uri;
+};
+
+/* RFC 3261 7.1: METHOD URI SIP/2.0; line has no line end. */
+struct sipcode_result sipcode_parse_request_line(struct sipcode_slice line,
+    struct sipcode_request_line *out);
+
+/*
+ * Sets of codes, as "486", "48x", "4xx", "400-499", "failure", "!401,!407"
+ */
+struct sipcode_spec {
+	unsigned bits[19];	/* bit code - 100, 32 to a word */
+};
+
+/* Reads a comma list.  "!" takes codes out; a list that begins with "!"
+   begins with all codes.  at tells where the error is. */
+bool sipcode_parse_spec(struct sipcode_slice text, struct sipcode_spec *,
+    size_t *at);
+bool sipcode_spec_has(const struct sipcode_spec *, unsigned code);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

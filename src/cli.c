@@ -1,0 +1,129 @@
+#define _POSIX_C_SOURCE 200809L
+#include "cli.h"
+
+#include "lookup.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+static const struct format *
+format_of(const struct options *options)
+{
+	switch (options->format) {
+	case FORMAT_JSON:
+		return &format_json;
+	case FORMAT_TSV:
+		return &format_tsv;
+	case FORMAT_TEXT:
+		break;
+	}
+	return options->action == ACTION_EXPLAIN ? &format_text
+						 : &format_brief;
+}
+
+static int
+show_help(struct out *out, const struct options *options, struct term *errors)
+{
+	(void)options;
+	(void)errors;
+	options_help(&out->term);
+	return 0;
+}
+
+static int
+show_version(struct out *out, const struct options *options,
+    struct term *errors)
+{
+	(void)options;
+	(void)errors;
+	sink_text(out->term.sink, "sipcode " SIPCODE_VERSION
+	    "\nSIP response codes as registered with IANA on ");
+	sink_text(out->term.sink, sipcode_registry_date());
+	sink_byte(out->term.sink, '\n');
+	return 0;
+}
+
+static int
+usage(struct term *errors)
+{
+	options_usage(errors);
+	sink_flush(errors->sink);
+	return 2;
+}
+
+/* Operands are codes or files, not both; the first that tells decides. */
+static bool
+takes_codes(const struct options *options, struct term *errors, bool *codes)
+{
+	const char *code = NULL, *file = NULL;
+
+	for (size_t i = 0; i < options->count; i++)
+		if (lookup_operand(options->operands[i]) == OPERAND_FILE)
+			file = options->operands[i];
+		else
+			code = options->operands[i];
+	*codes = code != NULL;
+	if (code == NULL || file == NULL)
+		return true;
+	REPORT(errors, "codes and files cannot be had in one call: '", code,
+	    "' is a code, '", file, "' is a file");
+	return false;
+}
+
+static int
+explain(struct out *out, const struct options *options, struct term *errors)
+{
+	bool codes;
+
+	if (!takes_codes(options, errors, &codes))
+		return 2;
+	if (codes)
+		return lookup_codes(out, options, errors);
+	if (options->count == 0 && isatty(STDIN_FILENO))
+		return usage(errors);
+	return 2;
+}
+
+typedef int action_run(struct out *, const struct options *, struct term *);
+
+static action_run *const actions[] = {
+	[ACTION_EXPLAIN] = explain,
+	[ACTION_BRIEF] = explain,
+	[ACTION_LIST] = lookup_list,
+	[ACTION_SEARCH] = lookup_search,
+	[ACTION_HELP] = show_help,
+	[ACTION_VERSION] = show_version,
+};
+
+/* Nothing that was to be said may be lost unnoticed; a reader that went away
+   is no loss. */
+static int
+finish(struct sink *out, struct term *errors, int status)
+{
+	sink_flush(out);
+	if (out->error == 0 || out->error == EPIPE)
+		return status;
+	REPORT(errors, "standard output: ", strerror(out->error));
+	return 2;
+}
+
+int
+cli_run(int argc, char **argv, struct streams *streams)
+{
+	struct options options;
+	struct term errors = { streams->err, false, 80 };
+	struct out out = { .term = { streams->out, false, 80 } };
+	int status;
+
+	if (!options_parse(&options, argc, argv, &errors))
+		return usage(&errors);
+	out.format = format_of(&options);
+	out.header = options.header;
+	out.term.colour = term_has_colour(streams->out->fd, options.colour);
+	out.term.width = options.width != 0 ? options.width
+					    : term_width(streams->out->fd);
+	if (options.quiet)
+		streams->out->fd = -1;
+	status = actions[options.action](&out, &options, &errors);
+	return finish(streams->out, &errors, status);
+}

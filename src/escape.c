@@ -1,0 +1,66 @@
+#include "escape.h"
+
+#include "utf8.h"
+
+void
+escape_hex(struct sink *sink, const char *lead, unsigned long value,
+    unsigned digits)
+{
+	sink_text(sink, lead);
+	while (digits-- > 0)
+		sink_byte(sink, "0123456789abcdef"[value >> 4 * digits & 15]);
+}
+
+static bool
+plain_ascii(unsigned char byte, const struct escape *escape)
+{
+	return byte >= 0x20 && byte < 0x7f && byte != '\\' &&
+	    byte != (unsigned char)escape->quote;
+}
+
+/* The odd character after the plain ones at the front of s. */
+struct odd {
+	size_t at;
+	size_t len;
+	unsigned long character;
+	bool valid;
+};
+
+static struct odd
+find_odd(struct sipcode_slice s, const struct escape *escape)
+{
+	struct odd odd = { 0, 0, 0, false };
+
+	while (odd.at < s.len) {
+		unsigned char byte = (unsigned char)s.ptr[odd.at];
+
+		if (plain_ascii(byte, escape)) {
+			odd.at++;
+			continue;
+		}
+		odd.len = utf8_next(sc_from(s, odd.at), &odd.character);
+		odd.valid = odd.len > 0;
+		if (!odd.valid || byte < 0x80 || utf8_steers(odd.character))
+			break;
+		odd.at += odd.len;
+	}
+	return odd;
+}
+
+void
+escape_put(struct sink *sink, struct sipcode_slice s,
+    const struct escape *escape)
+{
+	for (;;) {
+		struct odd odd = find_odd(s, escape);
+		size_t len = odd.valid ? odd.len : 1;
+
+		sink_put(sink, sc_upto(s, odd.at));
+		s = sc_from(s, odd.at);
+		if (s.len == 0)
+			return;
+		escape->put_odd(sink, sc_upto(s, len), odd.character,
+		    odd.valid);
+		s = sc_from(s, len);
+	}
+}

@@ -1,0 +1,41 @@
+/* argv -> struct options */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "report.h"
+
+enum action {
+	ACTION_EXPLAIN,
+	ACTION_BRIEF,
+	ACTION_LIST,
+	ACTION_SEARCH,
+	ACTION_HELP,
+	ACTION_VERSION,
+};
+
+enum format_id { FORMAT_TEXT, FORMAT_JSON, FORMAT_TSV };
+
+enum { LEAST_WIDTH = 20 };
+
+struct options {
+	enum action action;
+	const char *action_name;	/* NULL: none was named */
+	const char *argument;	/* of the action, where it takes one */
+	enum format_id format;
+	bool header;
+	bool quiet;
+	enum when colour;
+	unsigned width;		/* 0: the terminal's */
+	char **operands;
+	size_t count;
+};
+
+/* False where the call is wrong; what is wrong has been reported. */
+bool options_parse(struct options *, int argc, char **argv,
+    struct term *errors);
+
+/* The names and words for --help; made from the table of options. */
+void options_help(struct term *);
+void options_usage(struct term *);
+
+#endif

@@ -1,0 +1,8 @@
+#include "out.h"
+
+void
+out_begin(struct out *out, const struct row_type *type)
+{
+	if (out->format->begin != NULL)
+		out->format->begin(out, type);
+}

@@ -1,0 +1,42 @@
+/* What every output format offers; one file each. */
+#ifndef OUT_H
+#define OUT_H
+
+#include "rows.h"
+#include "term.h"
+
+struct out {
+	const struct format *format;
+	struct term term;	/* its sink is where every format writes */
+	bool header;		/* TSV: name the columns first */
+	unsigned long rows;	/* written so far, where a format counts them */
+};
+
+/* NULL: the format has no words for it. */
+struct format {
+	const char *name;
+	/* Before the first row of an action whose rows are of this type. */
+	void (*begin)(struct out *, const struct row_type *);
+	/* A code of 100-699, whether it is in the table or not. */
+	void (*code)(struct out *, unsigned code);
+	/* Two or more entries, after their own rows. */
+	void (*comparison)(struct out *, const struct sipcode_entry *const *,
+	    size_t count);
+};
+
+extern const struct format format_text, format_brief, format_json, format_tsv;
+
+/* The comparison in text: the two parts of what follows the entries. */
+void out_text_comparison(struct out *, const struct sipcode_entry *const *,
+    size_t count);
+void out_text_title(struct out *, const char *title);
+void out_text_clause(struct out *, const struct sipcode_clause *,
+    const char *lead);
+
+void out_begin(struct out *, const struct row_type *);
+
+void json_string(struct sink *, struct sipcode_slice);
+void json_row(struct out *, const struct row_type *, const struct cell *);
+void tsv_row(struct out *, const struct row_type *, const struct cell *);
+
+#endif

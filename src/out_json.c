@@ -1,0 +1,235 @@
+/* JSON Lines, RFC 8259: one object a line, always valid UTF-8. */
+#include "out.h"
+
+#include "escape.h"
+
+/* RFC 8259 7: beyond U+FFFF an escape is a pair of surrogates. */
+static void
+put_unicode(struct sink *sink, unsigned long character)
+{
+	if (character > 0xffff) {
+		character -= 0x10000;
+		escape_hex(sink, "\\u", 0xd800 + (character >> 10), 4);
+		character = 0xdc00 + (character & 0x3ff);
+	}
+	escape_hex(sink, "\\u", character, 4);
+}
+
+static void
+put_odd(struct sink *sink, struct sipcode_slice bytes, unsigned long character,
+    bool valid)
+{
+	static const char letters[][3] = {
+		['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r",
+		['"'] = "\\\"", ['\\'] = "\\\\",
+	};
+
+	(void)bytes;
+	if (!valid)
+		sink_text(sink, "\xef\xbf\xbd");	/* U+FFFD */
+	else if (character < sizeof letters / sizeof *letters &&
+	    letters[character][0] != '\0')
+		sink_text(sink, letters[character]);
+	else
+		put_unicode(sink, character);
+}
+
+void
+json_string(struct sink *sink, struct sipcode_slice s)
+{
+	static const struct escape escape = { '"', put_odd };
+
+	sink_byte(sink, '"');
+	escape_put(sink, s, &escape);
+	sink_byte(sink, '"');
+}
+
+static void
+put_texts(struct sink *sink, const char *const *texts)
+{
+	sink_byte(sink, '[');
+	for (size_t i = 0; texts[i] != NULL; i++) {
+		if (i > 0)
+			sink_byte(sink, ',');
+		json_string(sink, sc_text(texts[i]));
+	}
+	sink_byte(sink, ']');
+}
+
+static void
+put_numbers(struct sink *sink, const unsigned short *numbers)
+{
+	sink_byte(sink, '[');
+	for (size_t i = 0; numbers[i] != 0; i++) {
+		if (i > 0)
+			sink_byte(sink, ',');
+		sink_number(sink, numbers[i]);
+	}
+	sink_byte(sink, ']');
+}
+
+static void
+put_cell(struct sink *sink, const struct cell *cell)
+{
+	switch (cell->kind) {
+	case CELL_NONE:
+		break;
+	case CELL_TEXT:
+		json_string(sink, cell->text);
+		break;
+	case CELL_NUMBER:
+		sink_number(sink, cell->number);
+		break;
+	case CELL_FLAG:
+		sink_text(sink, cell->number ? "true" : "false");
+		break;
+	case CELL_TEXTS:
+		put_texts(sink, cell->texts);
+		break;
+	case CELL_NUMBERS:
+		put_numbers(sink, cell->numbers);
+		break;
+	}
+}
+
+static void
+put_head(struct sink *sink, const char *type)
+{
+	sink_text(sink, "{\"schema\":1,\"type\":\"");
+	sink_text(sink, type);
+	sink_byte(sink, '"');
+}
+
+static void
+put_key(struct sink *sink, const char *key)
+{
+	sink_text(sink, ",\"");
+	sink_text(sink, key);
+	sink_text(sink, "\":");
+}
+
+void
+json_row(struct out *out, const struct row_type *type,
+    const struct cell *cells)
+{
+	struct sink *sink = out->term.sink;
+
+	put_head(sink, type->type);
+	for (size_t i = 0; i < type->count; i++) {
+		if (type->columns[i].key == NULL || cells[i].kind == CELL_NONE)
+			continue;
+		put_key(sink, type->columns[i].key);
+		put_cell(sink, &cells[i]);
+	}
+	sink_text(sink, "}\n");
+}
+
+static void
+code(struct out *out, unsigned number)
+{
+	struct code_cells row;
+
+	code_row_fill(&row, number);
+	json_row(out, &code_row, row.cells);
+}
+
+static void
+put_difference(struct sink *sink, enum sipcode_fact fact,
+    const struct sipcode_entry *const *entries, size_t count)
+{
+	char text[SIPCODE_FACT_SIZE];
+
+	sink_text(sink, "{\"fact\":");
+	json_string(sink, sc_text(sipcode_fact_key(fact)));
+	for (size_t i = 0; i < count; i++) {
+		sink_text(sink, ",\"");
+		sink_number(sink, entries[i]->code);
+		sink_text(sink, "\":");
+		json_string(sink, sc_slice(text,
+		    sipcode_fact(entries[i], fact, text, sizeof text)));
+	}
+	sink_byte(sink, '}');
+}
+
+static void
+put_differences(struct sink *sink, const struct sipcode_entry *const *entries,
+    size_t count)
+{
+	const char *separator = "[";
+
+	put_key(sink, "differences");
+	for (int f = 0; f < SIPCODE_FACT_END; f++) {
+		enum sipcode_fact fact = (enum sipcode_fact)f;
+
+		if (!sipcode_differ(entries, count, fact))
+			continue;
+		sink_text(sink, separator);
+		put_difference(sink, fact, entries, count);
+		separator = ",";
+	}
+	sink_byte(sink, ']');
+}
+
+/* What an expert adds to each pair of the codes. */
+static void
+put_notes(struct sink *sink, const struct sipcode_entry *const *entries,
+    size_t count)
+{
+	const char *separator = "";
+
+	put_key(sink, "notes");
+	sink_byte(sink, '[');
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = i + 1; k < count; k++) {
+			const char *const *note =
+			    sipcode_pair(entries[i]->code, entries[k]->code);
+
+			for (; note != NULL && *note != NULL; note++) {
+				sink_text(sink, separator);
+				json_string(sink, sc_text(*note));
+				separator = ",";
+			}
+		}
+	sink_byte(sink, ']');
+}
+
+static void
+put_choice(struct sink *sink, const struct sipcode_entry *entry)
+{
+	sink_text(sink, "{\"code\":");
+	sink_number(sink, entry->code);
+	put_key(sink, "send");
+	json_string(sink, sc_text(entry->send));
+	put_key(sink, "received");
+	json_string(sink, sc_text(entry->got));
+	sink_byte(sink, '}');
+}
+
+static void
+comparison(struct out *out, const struct sipcode_entry *const *entries,
+    size_t count)
+{
+	struct sink *sink = out->term.sink;
+
+	put_head(sink, "comparison");
+	put_key(sink, "codes");
+	for (size_t i = 0; i < count; i++) {
+		sink_byte(sink, i > 0 ? ',' : '[');
+		sink_number(sink, entries[i]->code);
+	}
+	sink_byte(sink, ']');
+	put_differences(sink, entries, count);
+	put_notes(sink, entries, count);
+	put_key(sink, "choose");
+	for (size_t i = 0; i < count; i++) {
+		sink_byte(sink, i > 0 ? ',' : '[');
+		put_choice(sink, entries[i]);
+	}
+	sink_text(sink, "]}\n");
+}
+
+const struct format format_json = {
+	.name = "json",
+	.code = code,
+	.comparison = comparison,
+};

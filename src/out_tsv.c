@@ -1,0 +1,103 @@
+/* Tab separated values. */
+#include "out.h"
+
+#include "escape.h"
+
+static void
+put_odd(struct sink *sink, struct sipcode_slice bytes, unsigned long character,
+    bool valid)
+{
+	static const char letters[][3] = {
+		['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r", ['\\'] = "\\\\",
+	};
+
+	if (valid && character < sizeof letters / sizeof *letters &&
+	    letters[character][0] != '\0')
+		sink_text(sink, letters[character]);
+	else
+		for (size_t i = 0; i < bytes.len; i++)
+			escape_hex(sink, "\\x", (unsigned char)bytes.ptr[i], 2);
+}
+
+static const struct escape escape = { '\\', put_odd };
+
+static void
+put_lists(struct sink *sink, const struct cell *cell)
+{
+	if (cell->kind == CELL_TEXTS)
+		for (size_t i = 0; cell->texts[i] != NULL; i++) {
+			if (i > 0)
+				sink_byte(sink, ' ');
+			escape_put(sink, sc_text(cell->texts[i]), &escape);
+		}
+	else
+		for (size_t i = 0; cell->numbers[i] != 0; i++) {
+			if (i > 0)
+				sink_byte(sink, ',');
+			sink_number(sink, cell->numbers[i]);
+		}
+}
+
+static void
+put_cell(struct sink *sink, const struct cell *cell)
+{
+	switch (cell->kind) {
+	case CELL_NONE:
+		break;
+	case CELL_TEXT:
+		escape_put(sink, cell->text, &escape);
+		break;
+	case CELL_NUMBER:
+	case CELL_FLAG:
+		sink_number(sink, cell->number);
+		break;
+	case CELL_TEXTS:
+	case CELL_NUMBERS:
+		put_lists(sink, cell);
+		break;
+	}
+}
+
+void
+tsv_row(struct out *out, const struct row_type *type, const struct cell *cells)
+{
+	struct sink *sink = out->term.sink;
+	const char *separator = "";
+
+	for (size_t i = 0; i < type->count; i++) {
+		if (type->columns[i].name == NULL)
+			continue;
+		sink_text(sink, separator);
+		put_cell(sink, &cells[i]);
+		separator = "\t";
+	}
+	sink_byte(sink, '\n');
+}
+
+static void
+begin(struct out *out, const struct row_type *type)
+{
+	struct cell names[32];
+
+	if (!out->header)
+		return;
+	for (size_t i = 0; i < type->count; i++)
+		if (type->columns[i].name != NULL)
+			names[i] = cell_text(sc_text(type->columns[i].name));
+	tsv_row(out, type, names);
+}
+
+static void
+code(struct out *out, unsigned number)
+{
+	struct code_cells row;
+
+	code_row_fill(&row, number);
+	tsv_row(out, &code_row, row.cells);
+}
+
+const struct format format_tsv = {
+	.name = "tsv",
+	.begin = begin,
+	.code = code,
+};

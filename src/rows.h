@@ -1,0 +1,102 @@
+/* Rows: what TSV and JSON say of a thing, in one list of columns for both. */
+#ifndef ROWS_H
+#define ROWS_H
+
+#include "slice.h"
+
+enum cell_kind {
+	CELL_NONE,	/* unknown: empty in TSV, absent in JSON */
+	CELL_TEXT,
+	CELL_NUMBER,
+	CELL_FLAG,	/* 0 or 1 in TSV, false or true in JSON */
+	CELL_TEXTS,	/* one blank between in TSV, a list in JSON */
+	CELL_NUMBERS,	/* commas between in TSV, a list in JSON */
+};
+
+struct cell {
+	enum cell_kind kind;
+	struct sipcode_slice text;
+	unsigned long number;
+	const char *const *texts;	/* ends with NULL */
+	const unsigned short *numbers;	/* ends with 0 */
+};
+
+struct column {
+	const char *name;	/* NULL: not in TSV */
+	const char *key;	/* NULL: not in JSON */
+};
+
+struct row_type {
+	const char *type;	/* the JSON "type" */
+	const struct column *columns;
+	size_t count;
+};
+
+static inline struct cell
+cell_text(struct sipcode_slice text)
+{
+	return (struct cell){ .kind = CELL_TEXT, .text = text };
+}
+
+static inline struct cell
+cell_number(unsigned long number)
+{
+	return (struct cell){ .kind = CELL_NUMBER, .number = number };
+}
+
+static inline struct cell
+cell_flag(bool on)
+{
+	return (struct cell){ .kind = CELL_FLAG, .number = on };
+}
+
+static inline struct cell
+cell_texts(const char *const *texts)
+{
+	return (struct cell){ .kind = CELL_TEXTS, .texts = texts };
+}
+
+static inline struct cell
+cell_numbers(const unsigned short *numbers)
+{
+	return (struct cell){ .kind = CELL_NUMBERS, .numbers = numbers };
+}
+
+#define CODE_COLUMNS(X)							\
+	X(CODE, "code", "code") X(PHRASE, "phrase", "phrase")		\
+	X(CLASS, "class", "class") X(OUTCOME, "outcome", "outcome")	\
+	X(STATUS, "status", "status") X(RFC, "rfc", "rfc")		\
+	X(SECTION, "section", "section") X(FINAL, NULL, "final")	\
+	X(SENT_BY, NULL, "sent_by") X(RETRY, NULL, "retry")		\
+	X(READ, NULL, "read") X(METHODS, NULL, "methods")		\
+	X(FORK, NULL, "fork") X(Q850, NULL, "q850")			\
+	X(MEANING, NULL, "meaning") X(WHEN, NULL, "when")		\
+	X(FIX, NULL, "fix") X(SEE_ALSO, NULL, "see_also")		\
+	X(URL, NULL, "url") X(TREATED_AS, NULL, "treated_as")		\
+	X(NEAREST, NULL, "nearest")
+
+enum {
+#define X(name, tsv, json) CODE_##name,
+	CODE_COLUMNS(X)
+#undef X
+	CODE_CELLS
+};
+
+extern const struct row_type code_row;
+
+/* A code's row and what its cells point into. */
+struct code_cells {
+	struct cell cells[CODE_CELLS];
+	const char *senders[SIPCODE_SENDER_END + 1];
+	const char *methods[SIPCODE_METHOD_OTHER + 1];
+	unsigned short nearest[4];
+	char url[96];
+};
+
+/* The row of any code of 100-699, in the table or not. */
+void code_row_fill(struct code_cells *, unsigned code);
+
+/* Where a clause can be read: "https://..." into url. */
+void clause_url(const struct sipcode_clause *, char *url, size_t size);
+
+#endif

@@ -1,0 +1,41 @@
+/* Borrowed bytes: the one way in which text is handed around. */
+#ifndef SC_SLICE_H
+#define SC_SLICE_H
+
+#include "sipcode.h"
+
+#include <string.h>
+
+static inline struct sipcode_slice
+sc_slice(const char *ptr, size_t len)
+{
+	return (struct sipcode_slice){ ptr, len };
+}
+
+static inline struct sipcode_slice
+sc_text(const char *text)
+{
+	return sc_slice(text, strlen(text));
+}
+
+/* The bytes of s from offset at on; at is at most s.len. */
+static inline struct sipcode_slice
+sc_from(struct sipcode_slice s, size_t at)
+{
+	return sc_slice(s.ptr + at, s.len - at);
+}
+
+/* The first len bytes of s; len is at most s.len. */
+static inline struct sipcode_slice
+sc_upto(struct sipcode_slice s, size_t len)
+{
+	return sc_slice(s.ptr, len);
+}
+
+static inline bool
+sc_same(struct sipcode_slice a, struct sipcode_slice b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+#endif
