@@ -1,41 +1,163 @@
 # sipcode: what a SIP response means.  Everything that is made lands in build/.
+#
+#	make			the program and the library
+#	make demo		explains a sample capture
+#	make setup check	installs what the tests need, then tests
+#	make lint		style, layers, warnings and analysers
+#	make install		into $(DESTDIR)$(PREFIX); uninstall takes it back
+#	make dist		a tarball that builds by itself
+#
+# V=1 shows whole commands; WARN= is for a compiler that knows new warnings.
 
-CC = cc
-CFLAGS = -O2 -g
-PREFIX = /usr/local
-DESTDIR =
+CC ?= cc
+CFLAGS ?= -O2 -g
+PREFIX ?= /usr/local
 B = build
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wwrite-strings -Werror
+
+# The library, layers 0 to 5 (tests/tools/layers.sh), one name a line.
+LIB_SRC = \
+	append \
+	causes \
+	facts \
+	pairs \
+	scan \
+	search \
+	spec \
+	startline \
+	table \
+	words
+
+# The program, layers 6 to 8.
+APP_SRC = \
+	cli \
+	escape \
+	lookup \
+	main \
+	options \
+	out \
+	out_brief \
+	out_compare \
+	out_json \
+	out_text \
+	out_tsv \
+	report \
+	rows \
+	sink \
+	term \
+	utf8
+
+# A file that needs flags of its own gets them from CFLAGS_NAME.
+
+# Of these a compiler and linker get what they know; a header, because glibc
+# has a warning where there is FORTIFY_SOURCE and no -O.
+try = $(shell printf 'int main(void){return 0;}' | \
+	$(CC) -Werror -include stdlib.h $(CPPFLAGS) $(CFLAGS) $(1) -x c \
+	-o /dev/null - 2>/dev/null && echo '$(1)')
 comma = ,
-# What the compiler and linker of this machine know of these, they get.
-try = $(shell printf 'int main(void){return 0;}' | $(CC) -Werror -O2 $(1) \
-	-x c -o /dev/null - 2>/dev/null && echo '$(1)')
 HARDEN := $(call try,-fstack-protector-strong) $(call try,-fPIE) \
 	$(call try,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
-HARDEN_LINK := $(call try,-pie -fPIE) $(call try,-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
+HARDEN_LINK := $(call try,-fPIE -pie) \
+	$(call try,-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 
-LIB_SRC = append causes facts pairs scan search spec startline table words
-APP_SRC = cli escape lookup main options out out_brief out_compare out_json \
-	out_text out_tsv report rows sink term utf8
+COMPILE = $(CC) -std=c11 $(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS) \
+	-Iinclude -Idata -MMD -MP
+LINK = $(CC) $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
+short = $(if $(V),,@echo '$(1) $(2)';)
 
-VERSION = $(shell sed -n 's/.*SIPCODE_VERSION "\(.*\)"/\1/p' include/sipcode.h)
-COMPILE = $(CC) -std=c11 $(WARN) $(HARDEN) $(CFLAGS) -Iinclude -Idata -MMD -MP
+VERSION := $(shell sed -n 's/.*SIPCODE_VERSION "\(.*\)"/\1/p' \
+	include/sipcode.h)
+LIB_OBJ = $(LIB_SRC:%=$(B)/%.o)
+APP_OBJ = $(APP_SRC:%=$(B)/%.o)
 
 all: $(B)/sipcode $(B)/libsipcode.a
 
-$(B)/sipcode: $(APP_SRC:%=$(B)/%.o) $(B)/libsipcode.a
-	$(CC) $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS) -o $@ $^
+$(B)/sipcode: $(APP_OBJ) $(B)/libsipcode.a
+	$(call short,LD,$@)$(LINK) -o $@ $^ $(LDLIBS)
 
-$(B)/libsipcode.a: $(LIB_SRC:%=$(B)/%.o)
-	rm -f $@
-	ar rcs $@ $^
+$(B)/libsipcode.a: $(LIB_OBJ)
+	@rm -f $@
+	$(call short,AR,$@)$(AR) rcs $@ $^
 
 $(B)/%.o: src/%.c Makefile | $(B)
-	$(COMPILE) -c -o $@ $<
+	$(call short,CC,$<)$(COMPILE) $(CFLAGS_$*) -c -o $@ $<
 
-$(B):
-	mkdir -p $@
+$(B) $(B)/unit:
+	@mkdir -p $@
 
--include $(wildcard $(B)/*.d)
+demo: $(B)/sipcode
+	$(B)/sipcode data/samples/call.sip
+
+# Each tests/unit/test_NAME.c is a program of its own.
+UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test_*.c))
+TOOLS = golden options completion readme package
+CMOCKA = $(shell pkg-config --cflags --libs cmocka 2>/dev/null || \
+	echo -lcmocka)
+
+$(B)/unit/%: tests/unit/%.c $(filter-out %/main.o,$(APP_OBJ)) \
+    $(B)/libsipcode.a | $(B)/unit
+	$(call short,CC,$<)$(COMPILE) -Itests/unit -Isrc -MF $@.d \
+		$(HARDEN_LINK) $(LDFLAGS) -o $@ $(filter-out %.h,$^) $(CMOCKA)
+
+setup:
+	@tests/tools/setup.sh
+
+check: all $(UNIT)
+	@tests/tools/check.sh $(UNIT) $(TOOLS:%='tests/tools/%.sh $(B)')
+
+lint:
+	@tests/tools/lint.sh $(B)
+
+to = $(addprefix $(DESTDIR)$(PREFIX)/,$(1))
+INSTALLED = \
+	bin/sipcode \
+	include/sipcode.h \
+	lib/libsipcode.a \
+	lib/pkgconfig/sipcode.pc \
+	share/man/man1/sipcode.1 \
+	share/bash-completion/completions/sipcode \
+	share/zsh/site-functions/_sipcode \
+	share/fish/vendor_completions.d/sipcode.fish
+
+define PC
+prefix=$(PREFIX)
+includedir=$${prefix}/include
+libdir=$${prefix}/lib
+
+Name: sipcode
+Description: What a SIP response means
+Version: $(VERSION)
+Cflags: -I$${includedir}
+Libs: -L$${libdir} -lsipcode
+endef
+export PC
+
+install: all
+	mkdir -p $(sort $(dir $(call to,$(INSTALLED))))
+	install -m 755 $(B)/sipcode $(call to,bin/sipcode)
+	install -m 644 include/sipcode.h $(call to,include/sipcode.h)
+	install -m 644 $(B)/libsipcode.a $(call to,lib/libsipcode.a)
+	@printf '%s\n' "$$PC" >$(B)/sipcode.pc
+	install -m 644 $(B)/sipcode.pc $(call to,lib/pkgconfig/sipcode.pc)
+	install -m 644 src/sipcode.1 $(call to,share/man/man1/sipcode.1)
+	install -m 644 data/completion/sipcode.bash \
+		$(call to,share/bash-completion/completions/sipcode)
+	install -m 644 data/completion/sipcode.zsh \
+		$(call to,share/zsh/site-functions/_sipcode)
+	install -m 644 data/completion/sipcode.fish \
+		$(call to,share/fish/vendor_completions.d/sipcode.fish)
+
+uninstall:
+	rm -f $(call to,$(INSTALLED))
+
+dist: | $(B)
+	tests/tools/dist.sh $(B) sipcode-$(VERSION)
+
+clean:
+	rm -rf $(B)
+
+.PHONY: all demo setup check lint install uninstall dist clean
+
+-include $(wildcard $(B)/*.d $(B)/unit/*.d)
