@@ -1,0 +1,69 @@
+#!/bin/sh
+# layers.sh: a file of src/ includes its own header, sipcode.h, and files of
+# lines above its own here.  The number is the layer; 0 to 5 are the library,
+# and what Makefile has in LIB_SRC.
+cd "$(dirname "$0")/../.." || exit 2
+
+map='
+0 sipcode
+0 slice
+1 append newline scan
+1 causes pairs table
+2 facts fields search spec startline words
+2 values
+3 shape
+3 message
+4 stream
+5 calls compare expect hints lint tally
+6 sink utf8
+6 escape
+6 term
+6 report rows
+6 out
+6 out_brief out_compare out_json out_junit out_tap out_text out_tsv
+7 input options
+7 lookup text
+7 cli
+8 main
+'
+
+made_of()
+{
+	make -pn 2>/dev/null | sed -n "s/^$1 = //p" | tr -s ' ' '\n' |
+		sed "s/^/$1 /"
+}
+
+{
+	echo "$map"
+	made_of LIB_SRC
+	made_of APP_SRC
+	grep -H '^#include "[a-z0-9_]*\.h"' src/*.[ch]
+} | awk '
+function say(text) { print text; bad = 1 }
+/^[0-9]/ {
+	for (i = 2; i <= NF; i++) {
+		layer[$i] = $1
+		place[$i] = NR
+	}
+	next
+}
+/^(LIB|APP)_SRC/ {
+	if (!($2 in layer))
+		say("src/" $2 ".c has no place in tests/tools/layers.sh")
+	else if ((layer[$2] <= 5) != ($1 == "LIB_SRC"))
+		say("src/" $2 ".c: layer " layer[$2] " is not for " $1)
+	next
+}
+/#include/ {
+	split($0, part, /:#include "|\.h"/)
+	file = from = part[1]
+	sub(/^src\//, "", from)
+	sub(/\.[ch]$/, "", from)
+	if (!(from in place) || !(part[2] in place))
+		say(file ": " (from in place ? part[2] : from) \
+		    " has no place in tests/tools/layers.sh")
+	else if (from != part[2] && place[part[2]] >= place[from])
+		say(file " (layer " layer[from] ") includes " part[2] \
+		    ".h (layer " layer[part[2]] "), which is not below it")
+}
+END { exit bad }'
