@@ -34,8 +34,8 @@ compile()
 
 # gcc 12 cannot know that getopt_long() returns no letter but those it was
 # given; clang-tidy looks for null pointers too.
-analyzer='-O2 -g -fanalyzer -fdiagnostics-path-format=none
-	-Wno-analyzer-null-dereference'
+analyzer='-O2 -g -fanalyzer -fdiagnostics-path-format=none'
+analyzer+=' -Wno-analyzer-null-dereference'
 
 tidy()
 {
