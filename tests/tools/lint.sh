@@ -1,4 +1,4 @@
-#!/bin/bash
+#!/usr/bin/env bash
 # lint.sh BUILD: everything that reads the sources without running them.  All
 # checks run, whatever the one before said; a tool that is not installed is
 # named and skipped.
@@ -52,7 +52,7 @@ check cppcheck cppcheck cppcheck --quiet --error-exitcode=1 --std=c11 \
 	--enable=warning,style,performance,portability --inline-suppr \
 	--suppress=shadowFunction --suppress=ctuuninitvar -Iinclude -Idata src
 check clang-tidy clang-tidy tidy
-check shellcheck shellcheck shellcheck "${scripts[@]}"
+check shellcheck shellcheck shellcheck -x "${scripts[@]}"
 check man mandoc mandoc -T lint -W warning src/sipcode.1
 
 [ ${#skipped[@]} -eq 0 ] || echo "skipped: ${skipped[*]}"

@@ -1,0 +1,25 @@
+#!/bin/sh
+# options.sh BUILD: the options of --help and of the manual page are the same,
+# letters and arguments too.
+page=$(dirname "$0")/../../src/sipcode.1
+lists=$(mktemp -d) || exit 2
+trap 'rm -rf "$lists"' EXIT
+
+# -k --search +
+"$1/sipcode" --width 500 --help |
+	sed -n -E 's/^ +((-.), )?(--[a-z-]+)( [A-Z]+)? +[^ ].*/\2 \3\4/p' |
+	sed -E 's/ [A-Z]+$/ +/; s/^ //' | sort >"$lists/help"
+sed -n -E 's/^\.It Fl //p' "$page" |
+	sed -E 's/ , Fl / /g; s/ Ar .*/ +/; s/(^| )([a-zA-Z-])/\1-\2/g' |
+	sort >"$lists/man"
+
+while read -r option; do
+	if grep -qxe "$option" "$lists/man"
+	then echo "ok the manual page has $option"
+	else echo "not ok the manual page has no $option"
+	fi
+done <"$lists/help"
+while read -r option; do
+	grep -qxe "$option" "$lists/help" ||
+		echo "not ok only the manual page has $option"
+done <"$lists/man"
