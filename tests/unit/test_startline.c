@@ -87,8 +87,8 @@ static const struct bad_row {
 	{ "999 is no code", "SIP/2.0 999 X", SIPCODE_ERR_CODE_RANGE, 8 },
 	{ "the phrase must not touch the code", "SIP/2.0 200OK",
 	    SIPCODE_ERR_CODE_END, 11 },
-	{ "a point does not end the code", "SIP/2.0 200.", SIPCODE_ERR_CODE_END,
-	    11 },
+	{ "a point does not end the code", "SIP/2.0 200.",
+	    SIPCODE_ERR_CODE_END, 11 },
 	{ "a line end is no part of the line", "SIP/2.0 200\r",
 	    SIPCODE_ERR_CODE_END, 11 },
 };
