@@ -104,6 +104,11 @@ $(B)/unit/%: tests/unit/%.c $(filter-out %/main.o,$(APP_OBJ)) \
 setup:
 	@tests/tools/setup.sh
 
+# With -j the tests still wait for what they need.
+ifneq ($(filter setup,$(MAKECMDGOALS)),)
+$(UNIT): | setup
+endif
+
 check: all $(UNIT)
 	@tests/tools/check.sh $(UNIT) $(TOOLS:%='tests/tools/%.sh $(B)')
 

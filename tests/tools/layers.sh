@@ -1,17 +1,19 @@
 #!/bin/sh
 # layers.sh: a file of src/ includes its own header, sipcode.h, and files of
 # lines above its own here.  The number is the layer; 0 to 5 are the library,
-# and what Makefile has in LIB_SRC.
+# and what Makefile has in LIB_SRC.  Files joined by + are one room.
 cd "$(dirname "$0")/../.." || exit 2
 
 map='
 0 sipcode
 0 slice
-1 append newline scan
+1 append scan newline+newline_simd+places
 1 causes pairs table
 2 facts fields search spec startline words
 2 values
-3 shape
+3 sight
+3 filter
+3 prefix shape unescape
 3 message
 4 stream
 5 calls compare expect hints lint tally
@@ -42,8 +44,12 @@ made_of()
 function say(text) { print text; bad = 1 }
 /^[0-9]/ {
 	for (i = 2; i <= NF; i++) {
-		layer[$i] = $1
-		place[$i] = NR
+		count = split($i, names, "+")
+		for (k = 1; k <= count; k++) {
+			layer[names[k]] = $1
+			place[names[k]] = NR
+			room[names[k]] = $i
+		}
 	}
 	next
 }
@@ -62,7 +68,7 @@ function say(text) { print text; bad = 1 }
 	if (!(from in place) || !(part[2] in place))
 		say(file ": " (from in place ? part[2] : from) \
 		    " has no place in tests/tools/layers.sh")
-	else if (from != part[2] && place[part[2]] >= place[from])
+	else if (room[from] != room[part[2]] && place[part[2]] >= place[from])
 		say(file " (layer " layer[from] ") includes " part[2] \
 		    ".h (layer " layer[part[2]] "), which is not below it")
 }

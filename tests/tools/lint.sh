@@ -50,7 +50,8 @@ check symbols nm $tools/symbols.sh "$build/lint-gcc/libsipcode.a"
 check analyzer gcc compile analyzer gcc "$analyzer"
 check cppcheck cppcheck cppcheck --quiet --error-exitcode=1 --std=c11 \
 	--enable=warning,style,performance,portability --inline-suppr \
-	--suppress=shadowFunction --suppress=ctuuninitvar -Iinclude -Idata src
+	--suppress=variableScope --suppress=shadowFunction \
+	--suppress=ctuuninitvar -Iinclude -Idata src
 check clang-tidy clang-tidy tidy
 check shellcheck shellcheck shellcheck -x "${scripts[@]}"
 check man mandoc mandoc -T lint -W warning src/sipcode.1
