@@ -96,10 +96,11 @@ TOOLS = golden options completion readme package
 CMOCKA = $(shell pkg-config --cflags --libs cmocka 2>/dev/null || \
 	echo -lcmocka)
 
-$(B)/unit/%: tests/unit/%.c $(filter-out %/main.o,$(APP_OBJ)) \
-    $(B)/libsipcode.a | $(B)/unit
+TEST_OBJ = $(filter-out %/main.o,$(APP_OBJ)) $(B)/libsipcode.a
+
+$(B)/unit/%: tests/unit/%.c $(TEST_OBJ) Makefile | $(B)/unit
 	$(call short,CC,$<)$(COMPILE) -Itests/unit -Isrc -MF $@.d \
-		$(HARDEN_LINK) $(LDFLAGS) -o $@ $(filter-out %.h,$^) $(CMOCKA)
+		$(HARDEN_LINK) $(LDFLAGS) -o $@ $< $(TEST_OBJ) $(CMOCKA)
 
 setup:
 	@tests/tools/setup.sh
