@@ -1,6 +1,6 @@
 #!/bin/sh
 # options.sh BUILD: the options of --help and of the manual page are the same,
-# letters and arguments too.
+# letters and arguments too, and the page has the columns and keys of the rows.
 page=$(dirname "$0")/../../src/sipcode.1
 lists=$(mktemp -d) || exit 2
 trap 'rm -rf "$lists"' EXIT
@@ -23,3 +23,20 @@ while read -r option; do
 	grep -qxe "$option" "$lists/help" ||
 		echo "not ok only the manual page has $option"
 done <"$lists/man"
+
+# says NAME PATTERN: a line of the page
+says()
+{
+	if grep -qE "$2" "$page"
+	then echo "ok the manual page has $1"
+	else echo "not ok the manual page lacks $1"
+	fi
+}
+
+columns=$("$1/sipcode" --list --tsv --header | head -n 1 | tr '\t' ' ')
+says "columns $columns" "^$columns\$"
+for key in $("$1/sipcode" --json 486 499 100 200 |
+    grep -oE '"[a-z][a-z0-9_]*":' |
+    tr -d '":' | sort -u); do
+	says "key $key" "(^| |dq)$key( |\\\\|\$)"
+done
