@@ -260,7 +260,7 @@ size=$(bytes "$SIZE") && hostile=$(bytes "$HOSTILE") || exit 2
 mkdir -p "$home" && home=$(cd "$home" && pwd) &&
 	tmp=$(mktemp -d "$home/run.XXXXXX") || exit 2
 trap 'rm -rf "$tmp"' EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' HUP INT PIPE TERM
 
 # shellcheck disable=SC2086 # a word for each file
 cd "$(dirname "$0")" &&
