@@ -72,6 +72,25 @@ test_narrow(void **state)
 	assert_non_null(strstr(kept.buf, "\n    200: yes, it\n"));
 }
 
+/* Two columns of 18, the margins and the titles need 55. */
+static void
+test_columns(void **state)
+{
+	const struct sipcode_entry *two[] = { sipcode_find(183),
+		sipcode_find(200) };
+	static const char *const lines[] = { "\n  Final\n    183: no,",
+		"\n  Final " };
+
+	(void)state;
+	for (unsigned width = 54; width <= 55; width++) {
+		struct out out = make_out(width);
+
+		format_text.comparison(&out, two, 2);
+		sink_byte(&kept, '\0');
+		assert_non_null(strstr(kept.buf, lines[width - 54]));
+	}
+}
+
 int
 main(void)
 {
@@ -83,5 +102,7 @@ main(void)
 	unit_add(&unit, "all codes can be compared at once", test_all, NULL);
 	unit_add(&unit, "a narrow page tells facts one below the other",
 	    test_narrow, NULL);
+	unit_add(&unit, "columns need 18 characters for each code",
+	    test_columns, NULL);
 	return unit_run(&unit, "compare many");
 }

@@ -159,6 +159,9 @@ test_nearest_ends(void **state)
 	const struct sipcode_entry *near[600];
 
 	(void)state;
+	assert_int_equal(sipcode_nearest(181, near, 2), 2);
+	assert_int_equal(near[0]->code, 180);	/* of two as near, the lower */
+	assert_int_equal(near[1]->code, 182);
 	assert_int_equal(sipcode_nearest(499, near, 0), 0);
 	assert_int_equal(sipcode_nearest(499, near, 1), 1);
 	assert_int_equal(near[0]->code, 494);
