@@ -12,10 +12,11 @@ map='
 2 facts fields search spec startline words
 2 values
 3 sight
-3 filter
-3 prefix shape unescape
+3 filter+pull
+3 dissect flat prefix shape unescape
 3 message
 4 stream
+4 head seek
 5 calls compare expect hints lint tally
 6 sink utf8
 6 escape

@@ -5,7 +5,7 @@
 cd "$(dirname "$0")/../.." || exit 2
 build=$1
 failed=() skipped=()
-scripts=(.ci/run tests/tools/*.sh data/completion/sipcode.bash)
+scripts=(.ci/run tests/*/*.sh data/completion/sipcode.bash)
 tools=tests/tools
 
 # check NAME TOOL COMMAND ...
