@@ -20,14 +20,32 @@ WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 # The library, layers 0 to 5 (tests/tools/layers.sh), one name a line.
 LIB_SRC = \
 	append \
+	body \
 	causes \
+	dissect \
 	facts \
+	fields \
+	filter \
+	flat \
+	head \
+	message \
+	nested \
+	newline \
+	newline_simd \
 	pairs \
+	prefix \
+	repeats \
 	scan \
 	search \
+	seek \
+	shape \
+	sight \
 	spec \
 	startline \
+	stream \
 	table \
+	unescape \
+	values \
 	words
 
 # The program, layers 6 to 8.

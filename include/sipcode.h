@@ -383,6 +383,100 @@ bool sipcode_parse_spec(struct sipcode_slice text, struct sipcode_spec *,
     size_t *at);
 bool sipcode_spec_has(const struct sipcode_spec *, unsigned code);
 
+/*
+ * Captured text: bytes in, messages out
+ *
+ * The caller lends the memory, reads into the room that the stream offers, and
+ * takes the messages out until more bytes are needed:
+ *
+ *	stream = sipcode_stream_open(memory, 0);
+ *	do {
+ *		char *room = sipcode_stream_room(stream, &size);
+ *		got = read(fd, room, size);
+ *		sipcode_stream_got(stream, got);
+ *		while (sipcode_stream_next(stream, &message))
+ *			...
+ *	} while (got > 0);
+ *
+ * However the bytes are cut into reads, the messages are the same.
+ */
+struct sipcode_stream;
+
+/* Bytes of memory that a stream needs, aligned as malloc() aligns. */
+enum { SIPCODE_STREAM_SIZE = 768 * 1024 };
+
+/* Whether lines are counted; that costs one more look at each byte. */
+enum { SIPCODE_STREAM_LINES = 1 };
+
+enum sipcode_kind { SIPCODE_RESPONSE, SIPCODE_REQUEST, SIPCODE_MALFORMED };
+
+/*
+ * A message, or a status line that is malformed.  Slices borrow the stream's
+ * memory until the next call; those of what the text does not hold are empty.
+ */
+struct sipcode_message {
+	enum sipcode_kind kind;
+	unsigned code;			/* of a response, 100-699 */
+	struct sipcode_slice start;	/* the start line */
+	struct sipcode_slice phrase;	/* of a response */
+	struct sipcode_slice method;	/* CSeq's; of a request, its own */
+	struct sipcode_slice call_id;
+	struct sipcode_slice branch;	/* of the topmost Via */
+	struct sipcode_slice to_tag;
+	unsigned long cseq;
+	bool has_cseq;			/* cseq is known */
+	bool has_blank_line;		/* the head was seen to its end */
+	char mark;			/* what stands before each line end */
+	struct sipcode_slice head;	/* the header fields */
+	struct sipcode_slice body;	/* as far as it was captured */
+	unsigned long long offset;	/* of the start line, in bytes from 0 */
+	unsigned long long line;	/* from 1; 0 where not counted */
+	struct sipcode_result error;	/* of what is malformed */
+};
+
+/* memory holds SIPCODE_STREAM_SIZE bytes and outlives the stream; there is
+   nothing to close.  flags: SIPCODE_STREAM_LINES or 0. */
+struct sipcode_stream *sipcode_stream_open(void *memory, unsigned flags);
+
+/* Where to put the next bytes; *room is at least 1. */
+char *sipcode_stream_room(struct sipcode_stream *, size_t *room);
+
+/* How many bytes were put there; 0: the input has ended. */
+void sipcode_stream_got(struct sipcode_stream *, size_t len);
+
+/* The next message; false where more bytes are needed, or the input has
+   ended. */
+bool sipcode_stream_next(struct sipcode_stream *, struct sipcode_message *);
+
+/*
+ * The header fields of a message, one after the other, folded lines included.
+ * *rest begins as message->head.
+ */
+bool sipcode_next_field(const struct sipcode_message *,
+    struct sipcode_slice *rest, struct sipcode_slice *name,
+    struct sipcode_slice *value);
+
+/* The full name of a header field, "Via" for "v"; NULL where it is unknown. */
+const char *sipcode_header_name(struct sipcode_slice name);
+
+/*
+ * Retransmissions
+ */
+
+/* The responses of so many transactions are remembered, the newest of each of
+   8192 sets of four. */
+enum { SIPCODE_REPEATS_WINDOW = 32768 };
+
+struct sipcode_repeats {
+	unsigned long long seen[SIPCODE_REPEATS_WINDOW / 4][4];
+};
+
+/* Whether a response has the Call-ID, CSeq, topmost Via branch, To tag and code
+   of an earlier one; it is remembered.  Begin with all zeros.  A response
+   without Call-ID and CSeq is none. */
+bool sipcode_repeated(struct sipcode_repeats *,
+    const struct sipcode_message *);
+
 #ifdef __cplusplus
 }
 #endif

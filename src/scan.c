@@ -101,6 +101,18 @@ sc_scan_gap(struct sipcode_slice *s)
 	return true;
 }
 
+size_t
+sc_colour_len(struct sipcode_slice s)
+{
+	size_t len = 2;
+
+	if (s.len < 3 || s.ptr[0] != '\033' || s.ptr[1] != '[')
+		return 0;
+	while (len < s.len && len < 32 && !sc_is(s.ptr[len], SC_ALPHA))
+		len++;
+	return len < s.len ? len + 1 : len;
+}
+
 struct sipcode_slice
 sc_trim(struct sipcode_slice s)
 {

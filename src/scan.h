@@ -46,6 +46,10 @@ bool sc_scan_number(struct sipcode_slice *, unsigned long *);
 /* RFC 3261 7.2 has one blank here; real logs have more, or one tab. */
 bool sc_scan_gap(struct sipcode_slice *);
 
+/* The length of the terminal's escape sequence (ESC [ ... letter) at the front
+   of s; 0 where there is none. */
+size_t sc_colour_len(struct sipcode_slice s);
+
 /* s without blanks and tabs at either end. */
 struct sipcode_slice sc_trim(struct sipcode_slice s);
 /* The offset of byte in s, or s.len. */

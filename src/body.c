@@ -1,0 +1,195 @@
+/* Behind a head: where the body ends, and whether its length is to be
+   believed. */
+#include "stream.h"
+#include "values.h"
+
+static bool
+can_wait(const struct sipcode_stream *s)
+{
+	return !s->final && !sc_full(s);
+}
+
+/*
+ * The offset at which the body ends, counted as on the wire: where a logger
+ * lost the CR of CR LF, a line end stands for two bytes.  False while it is
+ * beyond what is there.
+ */
+static bool
+wire_end(struct sipcode_stream *s, size_t *end)
+{
+	struct sc_reading *now = &s->now;
+
+	if (now->cr_kept || now->dotted) {
+		*end = now->body + now->length;
+		return *end <= s->filled;
+	}
+	for (;;) {
+		size_t left = now->length - (now->walked - now->body) -
+		    now->line_ends;
+		struct sipcode_slice rest = sc_rest(s, now->walked);
+		size_t len = sc_line_len(rest);
+
+		*end = now->walked + left;
+		if (len >= left)
+			return *end <= s->filled;
+		if (len == rest.len)
+			return false;
+		now->walked += len + sc_line_end(rest, len);
+		now->line_ends++;
+	}
+}
+
+enum verdict { YES, NO, WAIT };
+
+/* Whether a message begins at offset at: "SIP/2.0 200 OK" or "INVITE ...". */
+static enum verdict
+begins_message(struct sipcode_stream *s, size_t at)
+{
+	struct sc_sight sight = { .final = true };
+	size_t len, slash;
+
+	if (!sc_line_length(s, at, &len))
+		return WAIT;
+	sight.line = sc_upto(sc_rest(s, at), len);
+	for (slash = 0; slash < len; slash++) {
+		slash += sc_find_byte(sc_from(sight.line, slash), '/');
+		if (slash == len)
+			break;
+		sc_look(&sight, slash);
+		if (sight.kind != SC_NOTHING)
+			return sight.start == 0 ? YES : NO;
+	}
+	return NO;
+}
+
+/* A line of a session description, "m=audio ...", RFC 4566 5. */
+static bool
+is_sdp(struct sipcode_slice line)
+{
+	return line.len > 1 && sc_is(line.ptr[0], SC_ALPHA) &&
+	    line.ptr[1] == '=';
+}
+
+/* Whether a body may end at offset at: at the end of the input, before a start
+   line, or between lines where no message goes on. */
+static enum verdict
+ends_message(struct sipcode_stream *s, size_t at)
+{
+	struct sipcode_slice line;
+	size_t len;
+	enum verdict begins;
+
+	if (at > s->filled)
+		return can_wait(s) ? WAIT : NO;
+	if (at == s->filled)
+		return can_wait(s) ? WAIT : YES;
+	begins = begins_message(s, at);
+	if (begins != NO)
+		return begins;
+	if (s->buf[at - 1] != '\n' && s->buf[at - 1] != '\r' &&
+	    s->buf[at] != '\n' && s->buf[at] != '\r')
+		return NO;
+	while (at < s->filled && (s->buf[at] == '\n' || s->buf[at] == '\r'))
+		at++;
+	if (at == s->filled)
+		return can_wait(s) ? WAIT : YES;
+	if (!sc_line_length(s, at, &len))
+		return WAIT;
+	line = sc_upto(sc_rest(s, at), len);
+	return sc_begins_field(line) || is_sdp(line) ? NO : YES;
+}
+
+/* The message goes out as soon as its body is there, or as much of it as can
+   be had. */
+static enum sc_step
+tell(struct sipcode_stream *s, struct sipcode_message *message)
+{
+	struct sc_reading *now = &s->now;
+	size_t end = now->body;
+
+	if (now->length_state == SC_GOOD_LENGTH && !wire_end(s, &end)) {
+		if (can_wait(s))
+			return SC_MORE;
+		end = s->filled;
+	}
+	sc_fill_message(s, message);
+	message->body = sc_slice(s->buf + now->body, end - now->body);
+	now->told = true;
+	return SC_FOUND;
+}
+
+static enum sc_step
+seek_from(struct sipcode_stream *s, size_t from, size_t quiet)
+{
+	s->from = from;
+	s->quiet = quiet;
+	s->phase = SC_SEEK;
+	return SC_ON;
+}
+
+/* Without a length that can be believed, only a start line with which the
+   body begins is known to be a part of it, as in message/sipfrag. */
+static enum sc_step
+pass_unknown(struct sipcode_stream *s)
+{
+	size_t body = s->now.body, len;
+
+	switch (s->now.blank ? begins_message(s, body) : NO) {
+	case WAIT:
+		return SC_MORE;
+	case YES:
+		(void)sc_line_length(s, body, &len);
+		return seek_from(s, body + len, 0);
+	case NO:
+		break;
+	}
+	return seek_from(s, body, 0);
+}
+
+/* A body that may hold start lines: its length is believed where it ends at
+   the end of a message, counted as on the wire or as in the file. */
+static enum sc_step
+pass_messages(struct sipcode_stream *s)
+{
+	size_t ends[2] = { 0, s->now.body + s->now.length };
+
+	if (s->now.length_state != SC_GOOD_LENGTH)
+		return pass_unknown(s);
+	if (!wire_end(s, &ends[0])) {
+		if (can_wait(s))
+			return SC_MORE;
+		ends[0] = s->filled + 1;
+	}
+	for (int i = 0; i < 2; i++)
+		switch (ends_message(s, ends[i])) {
+		case WAIT:
+			return SC_MORE;
+		case YES:
+			s->edge = ends[i];
+			return seek_from(s, ends[i], 0);
+		case NO:
+			break;
+		}
+	return pass_unknown(s);
+}
+
+enum sc_step
+sc_pass_body(struct sipcode_stream *s, struct sipcode_message *message)
+{
+	struct sc_reading *now = &s->now;
+	size_t end = now->body;
+
+	if (!now->told)
+		return tell(s, message);
+	if (now->length_state == SC_GOOD_LENGTH && now->length == 0) {
+		s->edge = now->body;
+		return seek_from(s, now->body, 0);
+	}
+	if (now->holds_messages)
+		return pass_messages(s);
+	if (now->length_state == SC_GOOD_LENGTH) {
+		(void)wire_end(s, &end);
+		s->edge = end;
+	}
+	return seek_from(s, now->body, end);
+}

@@ -1,0 +1,255 @@
+/* What tshark and SIPp say of a message in facts: plain lines are made of them
+   again. */
+#include "pull.h"
+
+static size_t
+indent_of(struct sipcode_slice line)
+{
+	size_t len = 0;
+
+	while (len < line.len && line.ptr[len] == ' ')
+		len++;
+	return len;
+}
+
+static enum sc_pulled
+put_line(struct sc_pull *p, struct sipcode_slice line)
+{
+	sc_put(p, line);
+	sc_put_text(p, "\n");
+	return SC_PULLED;
+}
+
+static enum sc_pulled
+end_head(struct sc_pull *p)
+{
+	sc_put_text(p, "\n");
+	p->f->ended = true;
+	return SC_PULLED;
+}
+
+/* tshark -V: header fields stand two levels below the status line's label,
+   what it says of their parts stands deeper. */
+enum sc_pulled
+sc_pull_tree(struct sc_pull *p)
+{
+	struct sipcode_slice line, text;
+	size_t indent;
+
+	if (!sc_take_line(p, &line))
+		return SC_PULL_MORE;
+	if (p->f->first) {
+		p->f->first = false;
+		return put_line(p, line);
+	}
+	indent = indent_of(line);
+	text = sc_from(line, indent);
+	if (indent < p->f->indent)
+		return SC_PULL_END;
+	if (indent == p->f->indent && !p->f->ended &&
+	    sc_starts_nocase(text, sc_text("Message Body")))
+		return end_head(p);
+	if (indent == p->f->indent + 4 && !p->f->ended &&
+	    sc_begins_field(text))
+		return put_line(p, text);
+	return SC_PULLED;
+}
+
+/* The text up to quote, with its escapes undone. */
+static void
+put_quoted(struct sc_pull *p, enum sc_dialect dialect,
+    struct sipcode_slice text, char quote)
+{
+	char bytes[4];
+	size_t made, len;
+
+	while (text.len > 0 && *text.ptr != quote) {
+		len = sc_unescape(dialect, text, bytes, &made);
+		sc_put(p, len > 0 ? sc_slice(bytes, made) : sc_upto(text, 1));
+		text = sc_from(text, len > 0 ? len : 1);
+	}
+}
+
+/* "sip.Call-ID": "VALUE" of the trees that tshark writes as JSON. */
+static bool
+put_key(struct sc_pull *p, struct sipcode_slice line)
+{
+	struct sipcode_slice text = sc_trim(line), name;
+	size_t end;
+
+	if (!sc_scan_text(&text, "\"sip."))
+		return false;
+	end = sc_find_byte(text, '"');
+	name = sc_upto(text, end);
+	text = sc_from(text, end);
+	if (sipcode_header_name(name) == NULL ||
+	    !sc_scan_text(&text, "\": \""))
+		return false;
+	sc_put(p, name);
+	sc_put_text(p, ": ");
+	put_quoted(p, SC_BACKSLASH, text, '"');
+	sc_put_text(p, "\n");
+	return true;
+}
+
+enum sc_pulled
+sc_pull_keys(struct sc_pull *p)
+{
+	struct sipcode_slice line;
+
+	if (!sc_take_line(p, &line))
+		return SC_PULL_MORE;
+	if (p->f->first) {
+		p->f->first = false;
+		put_quoted(p, SC_BACKSLASH, line, '"');
+		sc_put_text(p, "\n");
+	} else if (sc_find_nocase(line, sc_text("\"_index\"")) < line.len) {
+		return SC_PULL_END;
+	} else {
+		(void)put_key(p, line);
+	}
+	return SC_PULLED;
+}
+
+/* The value of one attribute of an XML element. */
+static bool
+find_attribute(struct sipcode_slice line, const char *lead,
+    struct sipcode_slice *value)
+{
+	size_t at = sc_find_nocase(line, sc_text(lead));
+
+	if (at == line.len)
+		return false;
+	*value = sc_from(line, at + strlen(lead));
+	return true;
+}
+
+/* <field name="sip.Call-ID" ... show="VALUE" ...> of tshark -T pdml. */
+static void
+put_field(struct sc_pull *p, struct sipcode_slice line)
+{
+	struct sipcode_slice name, value;
+
+	if (!find_attribute(line, "<field name=\"sip.", &name) ||
+	    !find_attribute(line, " show=\"", &value))
+		return;
+	name.len = sc_find_byte(name, '"');
+	if (sipcode_header_name(name) == NULL)
+		return;
+	sc_put(p, name);
+	sc_put_text(p, ": ");
+	put_quoted(p, SC_ENTITIES, value, '"');
+	sc_put_text(p, "\n");
+}
+
+enum sc_pulled
+sc_pull_fields(struct sc_pull *p)
+{
+	struct sipcode_slice line;
+
+	if (!sc_take_line(p, &line))
+		return SC_PULL_MORE;
+	if (p->f->first) {
+		p->f->first = false;
+		put_quoted(p, SC_ENTITIES, line, '"');
+		sc_put_text(p, "\n");
+	} else if (sc_find_nocase(line, sc_text("</packet>")) < line.len) {
+		return SC_PULL_END;
+	} else {
+		put_field(p, line);
+	}
+	return SC_PULLED;
+}
+
+/* "286 ACK" or "CSeq:286 ACK", the whole column. */
+static bool
+is_cseq(struct sipcode_slice column)
+{
+	struct sipcode_slice method;
+	unsigned long number;
+
+	(void)sc_scan_text(&column, "CSeq:");
+	column = sc_trim(column);
+	return sc_scan_number(&column, &number) &&
+	    sc_scan_byte(&column, ' ') &&
+	    sc_scan_while(&column, SC_TOKEN, &method) && column.len == 0 &&
+	    sc_is(*method.ptr, SC_ALPHA);
+}
+
+static void
+put_column(struct sc_pull *p, struct sipcode_slice column, bool call_id)
+{
+	if (is_cseq(column)) {
+		sc_put_text(p, "CSeq: ");
+		(void)sc_scan_text(&column, "CSeq:");
+	} else if (call_id) {
+		sc_put_text(p, "Call-ID: ");
+	} else {
+		return;
+	}
+	(void)put_line(p, column);
+}
+
+/* The columns of a row; SIPp puts the Call-ID before the CSeq. */
+static void
+put_columns(struct sc_pull *p, struct sipcode_slice row)
+{
+	while (row.len > 0) {
+		size_t len = sc_find_byte(row, '\t');
+		struct sipcode_slice column = sc_upto(row, len);
+
+		row = sc_from(row, len < row.len ? len + 1 : len);
+		put_column(p, column, column.len > 0 && sc_starts_nocase(row,
+		    sc_text("CSeq:")));
+	}
+}
+
+/* The row is taken from its beginning: p->f->prefix holds what stood before
+   the status line. */
+enum sc_pulled
+sc_pull_columns(struct sc_pull *p)
+{
+	struct sipcode_slice line;
+	size_t len;
+
+	if (!p->f->first)
+		return SC_PULL_END;
+	if (!sc_take_line(p, &line))
+		return SC_PULL_MORE;
+	len = sc_find_byte(line, '\t');
+	(void)put_line(p, sc_upto(line, len));
+	put_columns(p, sc_slice(p->f->prefix, p->f->prefix_len));
+	put_columns(p, sc_from(line, len));
+	sc_put_text(p, "\n");
+	p->f->first = false;
+	return SC_PULLED;
+}
+
+/* "Status: 200 OK (INVITE) | " */
+enum sc_pulled
+sc_pull_summary(struct sc_pull *p)
+{
+	struct sipcode_slice line, phrase, method;
+	size_t open;
+
+	if (!p->f->first)
+		return SC_PULL_END;
+	if (!sc_take_line(p, &line))
+		return SC_PULL_MORE;
+	(void)sc_scan_text(&line, "Status: ");
+	line.len = sc_find_byte(line, '|');
+	open = sc_find_byte(line, '(');
+	phrase = sc_trim(sc_upto(line, open));
+	sc_put_text(p, "SIP/2.0 ");
+	(void)put_line(p, phrase);
+	line = sc_from(line, open);
+	if (sc_scan_byte(&line, '(') &&
+	    sc_scan_while(&line, SC_TOKEN, &method) &&
+	    sc_scan_byte(&line, ')')) {
+		sc_put_text(p, "CSeq: ");
+		(void)put_line(p, method);
+	}
+	sc_put_text(p, "\n");
+	p->f->first = false;
+	return SC_PULLED;
+}

@@ -1,0 +1,104 @@
+#include "fields.h"
+
+static const struct {
+	const char *name;
+	const char *compact;	/* "" where it has none */
+} headers[] = {
+#define HEADER(name, compact) { name, compact },
+#include "headers.def"
+#undef HEADER
+};
+
+const char *
+sipcode_header_name(struct sipcode_slice name)
+{
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+		const char *known = name.len == 1 ? headers[i].compact
+						  : headers[i].name;
+
+		if (sc_same_nocase(name, sc_text(known)))
+			return headers[i].name;
+	}
+	return NULL;
+}
+
+/* RFC 3261 25.1, HCOLON: blanks may stand before the colon. */
+static bool
+scan_name(struct sipcode_slice *line, struct sipcode_slice *name)
+{
+	struct sipcode_slice rest = *line, blanks;
+
+	if (!sc_scan_while(&rest, SC_TOKEN, name))
+		return false;
+	(void)sc_scan_while(&rest, SC_LWS, &blanks);
+	if (!sc_scan_byte(&rest, ':'))
+		return false;
+	*line = rest;
+	return true;
+}
+
+bool
+sc_begins_field(struct sipcode_slice line)
+{
+	struct sipcode_slice name;
+
+	return scan_name(&line, &name) && sipcode_header_name(name) != NULL;
+}
+
+size_t
+sc_line_len(struct sipcode_slice s)
+{
+	size_t lf = sc_find_byte(s, '\n');
+
+	return sc_find_byte(sc_upto(s, lf), '\r');
+}
+
+size_t
+sc_line_end(struct sipcode_slice s, size_t len)
+{
+	struct sipcode_slice rest = sc_from(s, len);
+
+	if (sc_scan_text(&rest, "\r\n") || sc_scan_text(&rest, "\r\r\n") ||
+	    sc_scan_byte(&rest, '\n') || sc_scan_byte(&rest, '\r'))
+		return s.len - len - rest.len;
+	return 0;
+}
+
+/* Takes one line with its end; its text is without end and mark. */
+static struct sipcode_slice
+take_line(struct sipcode_slice *s, char mark)
+{
+	size_t len = sc_line_len(*s);
+	struct sipcode_slice line = sc_upto(*s, len);
+
+	*s = sc_from(*s, len + sc_line_end(*s, len));
+	if (mark != '\0' && line.len > 0 && line.ptr[line.len - 1] == mark)
+		line.len--;
+	return line;
+}
+
+static bool
+folded(struct sipcode_slice rest)
+{
+	return rest.len > 0 && sc_is(*rest.ptr, SC_LWS);
+}
+
+bool
+sc_next_field(struct sipcode_slice *head, char mark,
+    struct sipcode_slice *name, struct sipcode_slice *value)
+{
+	while (head->len > 0) {
+		struct sipcode_slice line = take_line(head, mark);
+
+		if (!scan_name(&line, name))
+			continue;
+		while (folded(*head)) {
+			struct sipcode_slice more = take_line(head, mark);
+
+			line.len = (size_t)(more.ptr + more.len - line.ptr);
+		}
+		*value = sc_trim(line);
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,169 @@
+/* Lines in, plain lines out. */
+#include "pull.h"
+
+void
+sc_put(struct sc_pull *p, struct sipcode_slice s)
+{
+	size_t room = SC_FILTER_LINE - p->made;
+	size_t len = s.len < room ? s.len : room;
+
+	if (len > 0)
+		memcpy(p->out + p->made, s.ptr, len);
+	p->made += len;
+}
+
+void
+sc_put_text(struct sc_pull *p, const char *text)
+{
+	sc_put(p, sc_text(text));
+}
+
+bool
+sc_take_line(struct sc_pull *p, struct sipcode_slice *line)
+{
+	size_t len = sc_line_len(p->source);
+	size_t end = sc_line_end(p->source, len);
+	bool known = len + 2 < p->source.len || (end > 0 &&
+	    p->source.ptr[len + end - 1] == '\n');
+
+	if (!known && !p->final && p->source.len < SC_FILTER_LINE / 2)
+		return false;
+	if (len > SC_FILTER_LINE / 2) {
+		len = SC_FILTER_LINE / 2;
+		end = 0;
+	}
+	*line = sc_upto(p->source, len);
+	p->taken = len + end;
+	return true;
+}
+
+static void
+put_line_end(struct sc_pull *p, size_t len)
+{
+	sc_put(p, sc_slice(p->source.ptr + len, p->taken - len));
+}
+
+static void
+put_without_colours(struct sc_pull *p, struct sipcode_slice line)
+{
+	while (line.len > 0) {
+		size_t escape = sc_colour_len(line);
+
+		if (escape == 0)
+			sc_put(p, sc_upto(line, 1));
+		line = sc_from(line, escape > 0 ? escape : 1);
+	}
+}
+
+/* The text of a line in the output, made of what was put for it. */
+static struct sipcode_slice
+put_plain(struct sc_pull *p, struct sipcode_slice line)
+{
+	p->made = 0;
+	if (p->f->colours)
+		put_without_colours(p, line);
+	else
+		sc_put(p, line);
+	return sc_slice(p->out, p->made);
+}
+
+/* A logger may cut the blanks at the end of its prefix. */
+static bool
+is_bare_prefix(struct sipcode_slice prefix, struct sipcode_slice line)
+{
+	size_t len;
+
+	return sc_matches_prefix(sc_trim(prefix), sc_trim(line), &len) &&
+	    len == sc_trim(line).len;
+}
+
+static enum sc_pulled
+pull_lines(struct sc_pull *p)
+{
+	struct sc_filter *f = p->f;
+	struct sipcode_slice line, text;
+	struct sipcode_slice prefix = sc_slice(f->prefix, f->prefix_len);
+	size_t cut = 0;
+
+	if (!sc_take_line(p, &line))
+		return SC_PULL_MORE;
+	text = put_plain(p, line);
+	if (!f->first && !sc_matches_prefix(prefix, text, &cut)) {
+		if (!is_bare_prefix(prefix, text))
+			return SC_PULL_END;
+		cut = text.len;
+	}
+	f->first = false;
+	f->cut = cut;
+	p->made -= cut;
+	memmove(p->out, p->out + cut, p->made);
+	if (p->taken > line.len)
+		put_line_end(p, line.len);
+	return SC_PULLED;
+}
+
+/* A line, and the blank one behind it, which is thrown away. */
+static enum sc_pulled
+pull_doubled(struct sc_pull *p)
+{
+	struct sipcode_slice line, rest;
+	size_t first;
+
+	if (!sc_take_line(p, &line))
+		return SC_PULL_MORE;
+	first = p->taken;
+	rest = sc_from(p->source, first);
+	if (rest.len < 2 && !p->final)
+		return SC_PULL_MORE;
+	sc_put(p, sc_upto(p->source, first));
+	if (rest.len > 0 && (*rest.ptr == '\n' || *rest.ptr == '\r'))
+		p->taken += sc_line_end(rest, 0);
+	else if (line.len > 0 && !p->f->first)
+		return SC_PULL_END;
+	p->f->first = false;
+	return SC_PULLED;
+}
+
+static enum sc_pulled
+pull_alone(struct sc_pull *p)
+{
+	struct sipcode_slice line;
+
+	if (!p->f->first)
+		return SC_PULL_END;
+	if (!sc_take_line(p, &line))
+		return SC_PULL_MORE;
+	(void)put_plain(p, line);
+	sc_put_text(p, "\n\n");
+	p->f->first = false;
+	return SC_PULLED;
+}
+
+enum sc_pulled
+sc_pull(struct sc_filter *f, struct sipcode_slice source, bool final,
+    char *out, size_t *made, size_t *taken)
+{
+	static enum sc_pulled (*const pulls[])(struct sc_pull *) = {
+		[SC_LINES] = pull_lines,
+		[SC_DOUBLED] = pull_doubled,
+		[SC_FLAT] = sc_pull_flat,
+		[SC_TREE] = sc_pull_tree,
+		[SC_KEYS] = sc_pull_keys,
+		[SC_FIELDS] = sc_pull_fields,
+		[SC_COLUMNS] = sc_pull_columns,
+		[SC_SUMMARY] = sc_pull_summary,
+		[SC_ARRAY] = sc_pull_array,
+		[SC_ALONE] = pull_alone,
+	};
+	struct sc_pull p = { f, source, final, out, 0, 0 };
+	enum sc_pulled pulled = SC_PULL_END;
+
+	f->cut = 0;
+	if (source.len > 0)
+		pulled = pulls[f->shape](&p);
+	else if (!final)
+		pulled = SC_PULL_MORE;
+	*made = p.made;
+	*taken = p.taken;
+	return pulled;
+}

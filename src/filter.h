@@ -1,0 +1,96 @@
+/*
+ * What a capture tool wrapped around the lines of a message, and how to take
+ * it off: lines in, plain lines out.
+ */
+#ifndef SC_FILTER_H
+#define SC_FILTER_H
+
+#include "sight.h"
+
+enum sc_shape {
+	SC_PLAIN,	/* needs no filter */
+	SC_NO_SHAPE,	/* no message, though it looks like one */
+	SC_UNDECIDED,	/* more of the text has to be there */
+	SC_LINES,	/* the same prefix on every line */
+	SC_DOUBLED,	/* a blank line behind every line */
+	SC_FLAT,	/* line ends written as text, in one line */
+	SC_TREE,	/* tshark -V */
+	SC_KEYS,	/* tshark -T json */
+	SC_FIELDS,	/* tshark -T pdml */
+	SC_COLUMNS,	/* tab separated facts beside the status line */
+	SC_SUMMARY,	/* tshark's "Status: 200 OK (INVITE)" */
+	SC_ARRAY,	/* journald's "MESSAGE":[83,73,80,...] */
+	SC_ALONE,	/* a status line without its header fields */
+};
+
+/* How a flat text writes its line ends and other bytes. */
+enum sc_dialect {
+	SC_RAW,
+	SC_BACKSLASH,	/* \r\n \" \/ \u003c: JSON, Python */
+	SC_OCTAL,	/* #015#012: rsyslog */
+	SC_OCTAL_JSON,	/* the same, in a JSON string */
+	SC_ENTITIES,	/* &#xD;&#xA; &lt;: XML */
+	SC_DOTS,	/* ..: ngrep */
+	SC_HEX,		/*  0D  0A : Kamailio */
+	SC_ANGLES,	/* <013><010>: Kiwi */
+	SC_BLANKS,	/* a blank before each header field: pasted text */
+};
+
+enum { SC_PREFIX_MAX = 256, SC_STARTS = 64, SC_FILTER_LINE = 32 * 1024 };
+
+/* Where a line that holds a start line came from. */
+struct sc_origin {
+	unsigned long long text;	/* its offset in what came out */
+	unsigned long long input;	/* and in the input */
+	unsigned long long line;
+};
+
+struct sipcode_stream;
+
+struct sc_filter {
+	struct sipcode_stream *inner;	/* reads what comes out */
+	enum sc_shape shape;
+	enum sc_dialect dialect;
+	bool first;			/* the start line is yet to come */
+	bool colours;			/* escape sequences are taken out */
+	bool wrapped;			/* ngrep: "\n  " in mid-line is nothing */
+	bool ended;
+	char quote;			/* ends a flat text; '\0': its line does */
+	size_t indent;			/* of a tree's header fields */
+	size_t prefix_len;
+	char prefix[SC_PREFIX_MAX];	/* of the lines below the first */
+	size_t source;			/* of what is next, in the buffer */
+	size_t cut;			/* bytes before the last line's text */
+	size_t start_count;
+	struct sc_origin starts[SC_STARTS];	/* the last ones, as a ring */
+};
+
+/* Which shape the message at a sight has; fills the filter where it needs
+   one. */
+enum sc_shape sc_guess(const struct sc_sight *, struct sc_filter *);
+
+/* How the line below goes on with a start line that has prefix before it:
+   whether it begins a header field, and behind how many bytes. */
+bool sc_infer_prefix(struct sipcode_slice prefix, struct sipcode_slice below,
+    size_t *len);
+
+/* Whether line begins with a prefix in which digits may differ; and with how
+   many bytes. */
+bool sc_matches_prefix(struct sipcode_slice prefix, struct sipcode_slice line,
+    size_t *len);
+
+enum sc_pulled { SC_PULLED, SC_PULL_MORE, SC_PULL_END };
+
+/*
+ * One line of source, without what was wrapped around it, into out, which has
+ * room for SC_FILTER_LINE bytes.  final: nothing follows source.
+ */
+enum sc_pulled sc_pull(struct sc_filter *, struct sipcode_slice source,
+    bool final, char *out, size_t *made, size_t *taken);
+
+/* The byte or line end at the front of s in a dialect: how many bytes it takes
+   there, and what it is; 0 where it stands for itself. */
+size_t sc_unescape(enum sc_dialect, struct sipcode_slice s, char out[4],
+    size_t *made);
+
+#endif

@@ -1,0 +1,104 @@
+/* Messages in one line, their line ends written as text. */
+#include "pull.h"
+
+/* Whether a flat text ends at the front of s. */
+static bool
+flat_ends(const struct sc_filter *f, struct sipcode_slice s)
+{
+	if (*s.ptr == '\n')
+		return !f->wrapped || !sc_starts_nocase(s, sc_text("\n  "));
+	return f->quote != '\0' && *s.ptr == f->quote;
+}
+
+/*
+ * A flat text ends with its line; the next line may go on with it, as docker's
+ * records do, each in quotes behind the same prefix.
+ */
+static enum sc_pulled
+flat_end(struct sc_pull *p, struct sipcode_slice rest)
+{
+	struct sc_filter *f = p->f;
+	struct sipcode_slice prefix = sc_slice(f->prefix, f->prefix_len);
+	size_t line = sc_find_byte(rest, '\n'), cut;
+
+	p->taken = p->source.len - rest.len;
+	if (p->made > 0) {
+		sc_put_text(p, "\n");
+		return SC_PULLED;
+	}
+	if (f->prefix_len == 0 || f->quote == '\0')
+		return SC_PULL_END;
+	if (line == rest.len || line + 1 + 2 * f->prefix_len > rest.len) {
+		if (!p->final && rest.len < SC_FILTER_LINE)
+			return SC_PULL_MORE;
+		if (line == rest.len)
+			return SC_PULL_END;
+	}
+	rest = sc_from(rest, line + 1);
+	if (!sc_matches_prefix(prefix, rest, &cut))
+		return SC_PULL_END;
+	p->taken = p->source.len - rest.len + cut;
+	return SC_PULLED;
+}
+
+/* The longest escape is "<013><010>": without more bytes it is not known. */
+enum { LONGEST_ESCAPE = 48 };
+
+static bool
+may_go_on(const struct sc_pull *p, struct sipcode_slice rest)
+{
+	size_t line = sc_find_byte(rest, '\n');
+
+	if (p->final || rest.len >= LONGEST_ESCAPE)
+		return false;
+	return line + (p->f->wrapped ? 4 : 0) >= rest.len;
+}
+
+/* Up to and with the next line end that is written as text. */
+enum sc_pulled
+sc_pull_flat(struct sc_pull *p)
+{
+	struct sipcode_slice rest = p->source;
+	char bytes[4];
+
+	while (rest.len > 0 && p->made < SC_FILTER_LINE - 8) {
+		size_t made = 0, len;
+
+		if (may_go_on(p, rest))
+			return SC_PULL_MORE;
+		if (flat_ends(p->f, rest))
+			break;
+		if (*rest.ptr == '\n') {
+			rest = sc_from(rest, 3);
+			continue;
+		}
+		len = sc_unescape(p->f->dialect, rest, bytes, &made);
+		sc_put(p, len > 0 ? sc_slice(bytes, made) : sc_upto(rest, 1));
+		rest = sc_from(rest, len > 0 ? len : 1);
+		if (len > 0 && bytes[made - 1] == '\n') {
+			p->taken = p->source.len - rest.len;
+			return SC_PULLED;
+		}
+	}
+	return flat_end(p, rest);
+}
+
+/* Bytes as numbers with commas between: a line of the text that they are. */
+enum sc_pulled
+sc_pull_array(struct sc_pull *p)
+{
+	struct sipcode_slice rest = p->source;
+	unsigned long number = 0;
+
+	while (p->made < SC_FILTER_LINE - 8 && number != '\n') {
+		if (rest.len < 8 && !p->final &&
+		    sc_find_byte(rest, ']') == rest.len)
+			return SC_PULL_MORE;
+		(void)sc_scan_byte(&rest, ',');
+		if (!sc_scan_number(&rest, &number) || number > 255)
+			break;
+		sc_put(p, sc_slice(&(char){ (char)number }, 1));
+	}
+	p->taken = p->source.len - rest.len;
+	return p->made > 0 ? SC_PULLED : SC_PULL_END;
+}

@@ -1,0 +1,38 @@
+/* A 64-bit hash over slices, for tables of fixed size. */
+#ifndef SC_HASH_H
+#define SC_HASH_H
+
+#include "slice.h"
+
+#include <stdint.h>
+
+static inline uint64_t
+sc_mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return hash ^ hash >> 32;
+}
+
+static inline uint64_t
+sc_load(const char *ptr, size_t len)
+{
+	uint64_t word = 0;
+
+	memcpy(&word, ptr, len);
+	return word;
+}
+
+/* The length goes in too, so that "ab","c" is not "a","bc". */
+static inline uint64_t
+sc_hash(uint64_t hash, struct sipcode_slice s)
+{
+	size_t at = 0;
+
+	for (; s.len - at >= 8; at += 8)
+		hash = sc_mix(hash, sc_load(s.ptr + at, 8));
+	if (at < s.len)
+		hash = sc_mix(hash, sc_load(s.ptr + at, s.len - at));
+	return sc_mix(hash, s.len);
+}
+
+#endif

@@ -1,0 +1,267 @@
+/* The head of a message: which of its fields frame and name it. */
+#include "stream.h"
+#include "values.h"
+
+/* The fields that have a slot, by the letter that they begin with. */
+static const struct field {
+	const char *name;
+	enum sc_slot slot;
+} fields[] = {
+	{ "call-id", SC_CALL_ID }, { "content-length", SC_LENGTH },
+	{ "content-type", SC_TYPE }, { "cseq", SC_CSEQ }, { "c", SC_TYPE },
+	{ "i", SC_CALL_ID }, { "l", SC_LENGTH }, { "t", SC_TO },
+	{ "to", SC_TO }, { "v", SC_VIA }, { "via", SC_VIA },
+};
+
+/* Reads "name :" at the front of line; what it finds is told by the result:
+   MORE where the line ends too early. */
+enum found { FOUND_SLOT, FOUND_OTHER, FOUND_NO_FIELD, FOUND_MORE };
+
+static enum found
+find_slot(struct sipcode_slice line, const struct field **field,
+    size_t *value)
+{
+	size_t len = 0, colon;
+
+	while (len < line.len && sc_is(line.ptr[len], SC_TOKEN))
+		len++;
+	for (colon = len; colon < line.len && sc_is(line.ptr[colon], SC_LWS);)
+		colon++;
+	if (colon == line.len)
+		return FOUND_MORE;
+	if (len == 0 || line.ptr[colon] != ':')
+		return FOUND_NO_FIELD;
+	*value = colon + 1;
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (sc_same_nocase(sc_upto(line, len),
+		    sc_text(fields[i].name))) {
+			*field = &fields[i];
+			return FOUND_SLOT;
+		}
+	return FOUND_OTHER;
+}
+
+/* The value at an offset, up to the end of its last folded line. */
+static struct sipcode_slice
+value_at(const struct sipcode_stream *s, size_t at, size_t end)
+{
+	struct sipcode_slice rest = sc_slice(s->buf + at, end - at);
+	size_t len = 0, line_end;
+
+	for (;;) {
+		len += sc_line_len(sc_from(rest, len));
+		line_end = sc_line_end(rest, len);
+		if (line_end == 0 || len + line_end >= rest.len ||
+		    !sc_is(rest.ptr[len + line_end], SC_LWS))
+			return sc_trim(sc_upto(rest, len));
+		len += line_end;
+	}
+}
+
+void
+sc_begin_message(struct sipcode_stream *s, const struct sc_sight *sight,
+    size_t line)
+{
+	struct sipcode_slice rest = sc_rest(s, line);
+	size_t end = sc_line_end(rest, sight->line.len);
+	char last = sight->line.ptr[sight->line.len - 1];
+
+	s->now = (struct sc_reading){
+		.kind = sight->kind == SC_STATUS ? SIPCODE_RESPONSE
+						 : SIPCODE_REQUEST,
+		.code = sight->code,
+		.phrase = line + sight->phrase,
+		.line = line,
+		.start = line + sight->start,
+		.end = line + sight->line.len,
+		.fields = line + sight->line.len + end,
+		.cr_kept = end > 1 && rest.ptr[sight->line.len] == '\r',
+		.dotted = last == '.' && end == 1,
+	};
+	s->from = s->now.fields;
+	s->phase = SC_HEAD;
+}
+
+/* A second Content-Length has to agree with the first. */
+static void
+note_length(struct sc_reading *now, struct sipcode_slice value)
+{
+	unsigned long length;
+
+	if (now->dotted && value.len > 0 && value.ptr[value.len - 1] == '.')
+		value.len--;
+	if (!sc_parse_length(value, &length) ||
+	    (now->length_state != SC_NO_LENGTH && length != now->length)) {
+		now->length_state = SC_BAD_LENGTH;
+		return;
+	}
+	if (now->length_state == SC_NO_LENGTH)
+		now->length_state = SC_GOOD_LENGTH;
+	now->length = length;
+}
+
+static enum sc_step
+pass(struct sipcode_stream *s, size_t pos)
+{
+	s->from = pos + 1;
+	s->next++;
+	return SC_ON;
+}
+
+/* The place of a line that begins as a header field may. */
+static enum sc_step
+at_field(struct sipcode_stream *s, size_t pos)
+{
+	const struct field *field = NULL;
+	size_t value = 0, len;
+
+	switch (find_slot(sc_rest(s, pos), &field, &value)) {
+	case FOUND_MORE:
+		if (!s->final && !sc_full(s))
+			return SC_MORE;
+		return pass(s, pos);
+	case FOUND_OTHER:
+		return pass(s, pos);
+	case FOUND_NO_FIELD:
+		sc_end_head(s, pos, pos, false);
+		return SC_ON;
+	case FOUND_SLOT:
+		break;
+	}
+	if (field->slot == SC_LENGTH) {
+		if (!sc_line_length(s, pos, &len))
+			return SC_MORE;
+		note_length(&s->now, value_at(s, pos + value,
+		    pos + len < s->filled ? pos + len : s->filled));
+	} else if (s->now.slots[field->slot] == 0) {
+		s->now.slots[field->slot] = pos + value;
+	}
+	return pass(s, pos);
+}
+
+/* The place of an empty line, or of the CR CR LF that typescripts have. */
+static enum sc_step
+at_blank(struct sipcode_stream *s, size_t pos)
+{
+	struct sipcode_slice rest = sc_rest(s, pos);
+	size_t end;
+
+	if (rest.len < 3 && *rest.ptr == '\r' && !s->final &&
+	    !sc_starts_nocase(rest, sc_text("\r\n")))
+		return SC_MORE;
+	end = sc_line_end(rest, 0);
+	if (s->buf[pos - 1] == '\r' && end > 1)
+		return pass(s, pos);
+	if (pos == s->now.fields && !s->inner) {
+		rest = sc_from(rest, end);
+		if (sc_line_len(rest) == rest.len && !s->final &&
+		    !sc_full(s))
+			return SC_MORE;
+		if (sc_begins_field(rest)) {
+			sc_begin_filter(s, SC_DOUBLED, s->now.start);
+			return SC_ON;
+		}
+	}
+	sc_end_head(s, pos, pos + end, true);
+	return SC_ON;
+}
+
+/* A line that begins with a blank goes on with the field above, unless it is
+   blank altogether: then a logger wrote the empty line so. */
+static enum sc_step
+at_folded(struct sipcode_stream *s, size_t pos)
+{
+	struct sipcode_slice line;
+	size_t len;
+
+	if (!sc_line_length(s, pos, &len))
+		return SC_MORE;
+	line = sc_upto(sc_rest(s, pos), len);
+	if (sc_trim(line).len > 0)
+		return pass(s, pos);
+	sc_end_head(s, pos, pos + len + sc_line_end(sc_rest(s, pos), len),
+	    true);
+	return SC_ON;
+}
+
+/* "SIP/" in a head is a value, unless the head was cut and a start line has
+   come: at the start of its line, or in one that is no field. */
+static enum sc_step
+at_start_line(struct sipcode_stream *s, size_t pos)
+{
+	size_t line = sc_line_start(s, pos), len, name;
+	const struct field *field;
+	struct sc_sight sight = { .final = true };
+
+	if (line < s->now.fields)
+		return pass(s, pos);
+	if (!sc_line_length(s, pos, &len))
+		return SC_MORE;
+	sight.line = sc_slice(s->buf + line, pos - line + len);
+	sc_look(&sight, pos - line);
+	if (sight.kind == SC_NOTHING || (sight.start > 0 &&
+	    !sc_is(*sight.line.ptr, SC_DIGIT) &&
+	    find_slot(sight.line, &field, &name) != FOUND_NO_FIELD))
+		return pass(s, pos);
+	sc_end_head(s, line, line, false);
+	return SC_ON;
+}
+
+/* The head ends, unless syslog has cut what was too long for it, and put its
+   prefix before the rest too. */
+static enum sc_step
+at_no_field(struct sipcode_stream *s, size_t pos)
+{
+	struct sipcode_slice prefix = sc_slice(s->buf + s->now.line,
+	    s->now.start - s->now.line);
+	size_t len;
+
+	if (!sc_line_length(s, pos, &len))
+		return SC_MORE;
+	if (prefix.len >= 8 && sc_matches_prefix(prefix,
+	    sc_upto(sc_rest(s, pos), len), &len))
+		return pass(s, pos);
+	sc_end_head(s, pos, pos, false);
+	return SC_ON;
+}
+
+static enum sc_step
+at_place(struct sipcode_stream *s, size_t pos)
+{
+	char byte = s->buf[pos];
+
+	if (byte == '\n' || byte == '\r')
+		return at_blank(s, pos);
+	if (byte == '/')
+		return at_start_line(s, pos);
+	if (sc_is(byte, SC_LWS))
+		return at_folded(s, pos);
+	if (byte == '.' && s->now.dotted) {
+		if (pos + 1 == s->filled && !s->final)
+			return SC_MORE;
+		sc_end_head(s, pos, pos + 1 + (s->buf[pos + 1] == '\n'),
+		    true);
+		return SC_ON;
+	}
+	if (sc_is(byte, SC_TOKEN) && !sc_is(byte, SC_DIGIT))
+		return at_field(s, pos);
+	return at_no_field(s, pos);
+}
+
+enum sc_step
+sc_walk_head(struct sipcode_stream *s, struct sipcode_message *message)
+{
+	enum sc_step step;
+	size_t pos;
+
+	(void)message;
+	while (sc_next_place(s, s->from, &pos)) {
+		step = at_place(s, pos);
+		if (step != SC_ON || s->phase != SC_HEAD)
+			return step;
+	}
+	if (!s->final && !sc_full(s))
+		return SC_MORE;
+	sc_end_head(s, s->filled, s->filled, false);
+	return SC_ON;
+}

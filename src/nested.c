@@ -1,0 +1,121 @@
+/* Text that goes through a filter first, and the places where it came from. */
+#include "stream.h"
+
+void
+sc_begin_filter(struct sipcode_stream *s, enum sc_shape shape, size_t start)
+{
+	struct sc_filter *f = s->filter;
+
+	f->shape = shape;
+	f->first = true;
+	f->ended = false;
+	f->source = start;
+	f->start_count = 0;
+	sc_reopen(f->inner);
+	s->phase = SC_FILTER;
+}
+
+/* Remembers where a line came from that may begin a message. */
+static void
+note_start(struct sipcode_stream *s, struct sipcode_slice line)
+{
+	struct sc_filter *f = s->filter;
+	size_t sip = sc_find_nocase(line, sc_text("SIP"));
+	struct sc_origin *origin = &f->starts[f->start_count % SC_STARTS];
+
+	if (sip == line.len)
+		return;
+	origin->text = f->inner->base + f->inner->filled;
+	origin->input = s->base + f->source + f->cut;
+	origin->line = s->count_lines ? sc_line_at(s, f->source) : 0;
+	f->start_count++;
+}
+
+/* Puts the place in the input into a message that the inner stream found. */
+static void
+put_place(const struct sc_filter *f, struct sipcode_message *message)
+{
+	size_t kept = f->start_count < SC_STARTS ? f->start_count : SC_STARTS;
+
+	for (size_t i = 1; i <= kept; i++) {
+		const struct sc_origin *o =
+		    &f->starts[(f->start_count - i) % SC_STARTS];
+
+		if (o->text <= message->offset) {
+			message->offset = o->input +
+			    (message->offset - o->text);
+			message->line = o->line;
+			return;
+		}
+	}
+}
+
+/*
+ * A message whose body the filter did not reach, because no empty line stands
+ * before it, goes on in the text itself.
+ */
+static bool
+body_remains(struct sipcode_stream *s)
+{
+	const struct sc_reading *now = &s->filter->inner->now;
+
+	if (s->filter->inner->from == 0 || now->blank || !now->told ||
+	    !now->holds_messages || now->length_state != SC_GOOD_LENGTH ||
+	    now->body != s->filter->inner->filled)
+		return false;
+	s->now = (struct sc_reading){
+		.kind = now->kind, .told = true, .blank = true,
+		.holds_messages = true, .length = now->length,
+		.length_state = SC_GOOD_LENGTH,
+	};
+	s->now.line = s->now.start = s->now.end = s->filter->source;
+	s->now.fields = s->now.head_end = s->filter->source;
+	s->now.body = s->now.walked = s->filter->source;
+	return true;
+}
+
+static enum sc_step
+end_filter(struct sipcode_stream *s)
+{
+	if (body_remains(s)) {
+		s->phase = SC_BODY;
+		return SC_ON;
+	}
+	s->from = s->edge = s->filter->source;
+	s->quiet = 0;
+	s->phase = SC_SEEK;
+	return SC_ON;
+}
+
+enum sc_step
+sc_run_filter(struct sipcode_stream *s, struct sipcode_message *message)
+{
+	struct sc_filter *f = s->filter;
+
+	for (;;) {
+		size_t room, made, taken;
+		char *out;
+
+		if (sipcode_stream_next(f->inner, message)) {
+			put_place(f, message);
+			return SC_FOUND;
+		}
+		if (f->inner->final)
+			return end_filter(s);
+		out = sipcode_stream_room(f->inner, &room);
+		switch (sc_pull(f, sc_rest(s, f->source), s->final ||
+		    sc_full(s), out, &made, &taken)) {
+		case SC_PULL_MORE:
+			return SC_MORE;
+		case SC_PULL_END:
+			sipcode_stream_got(f->inner, 0);
+			break;
+		case SC_PULLED:
+			note_start(s, sc_slice(out, made));
+			f->source += taken;
+			if (made > 0)
+				sipcode_stream_got(f->inner, made);
+			break;
+		}
+	}
+}

@@ -1,0 +1,85 @@
+/* The portable version: eight bytes at a time. */
+#include "newline.h"
+
+#include "places.h"
+
+const unsigned char sc_line_starts[256] = {
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0,
+	0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1,
+	1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0,
+	0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+};
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The high bit of each byte of word that is equal to byte, and no other. */
+static uint64_t
+equal(uint64_t word, unsigned char byte)
+{
+	uint64_t x = word ^ EACH(byte);
+
+	return ~(((x & EACH(0x7f)) + EACH(0x7f)) | x) & EACH(0x80);
+}
+
+static uint64_t
+load(const char *text)
+{
+	uint64_t word;
+
+	memcpy(&word, text, sizeof word);
+	return word;
+}
+
+/* Byte order decides at which end of a word its first byte stands. */
+static bool
+any_of_interest(const char *text)
+{
+	uint64_t word = load(text);
+
+	return (equal(load(text - 1), '\n') | equal(load(text - 1), '\r') |
+	    equal(word, '/')) != 0;
+}
+
+size_t
+sc_places_portable(const char *text, size_t len, uint32_t *at)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < len; i += 8) {
+		if (!any_of_interest(text + i))
+			continue;
+		for (size_t k = i; k < i + 8 && k < len; k++) {
+			at[count] = (uint32_t)k;
+			count += sc_is_place(text + k);
+		}
+	}
+	return count;
+}
+
+size_t
+sc_count_byte(struct sipcode_slice text, char byte)
+{
+	const char *end = text.ptr + text.len, *p = text.ptr;
+	size_t count = 0;
+
+	for (; end - p >= 8; p += 8) {
+		uint64_t hits = equal(load(p), (unsigned char)byte) >> 7;
+
+		count += hits * UINT64_C(0x0101010101010101) >> 56;
+	}
+	for (; p < end; p++)
+		count += *p == byte;
+	return count;
+}

@@ -1,0 +1,73 @@
+/* What a logger puts before every line: the same each time, but for digits. */
+#include "filter.h"
+
+static size_t
+digits(struct sipcode_slice s, size_t at)
+{
+	size_t len = 0;
+
+	while (at + len < s.len && sc_is(s.ptr[at + len], SC_DIGIT))
+		len++;
+	return len;
+}
+
+/* How many bytes of line agree with so many of the prefix. */
+static size_t
+agree(struct sipcode_slice prefix, struct sipcode_slice line, size_t *used)
+{
+	size_t p = 0, l = 0;
+
+	while (p < prefix.len && l < line.len) {
+		size_t a = digits(prefix, p), b = digits(line, l);
+
+		if (a == 0 && b == 0 && prefix.ptr[p] == line.ptr[l]) {
+			p++;
+			l++;
+		} else if (a > 0 && b > 0) {
+			p += a;
+			l += b;
+		} else {
+			break;
+		}
+	}
+	*used = p;
+	return l;
+}
+
+bool
+sc_matches_prefix(struct sipcode_slice prefix, struct sipcode_slice line,
+    size_t *len)
+{
+	size_t used;
+
+	*len = agree(prefix, line, &used);
+	return used == prefix.len;
+}
+
+static size_t
+blanks(struct sipcode_slice s)
+{
+	size_t len = 0;
+
+	while (len < s.len && sc_is(s.ptr[len], SC_LWS))
+		len++;
+	return len;
+}
+
+bool
+sc_infer_prefix(struct sipcode_slice prefix, struct sipcode_slice below,
+    size_t *len)
+{
+	size_t used;
+
+	*len = agree(prefix, below, &used);
+	if (sc_begins_field(sc_from(below, *len)))
+		return true;
+	while (*len > 0 && !sc_is(below.ptr[*len - 1], SC_LWS) &&
+	    below.ptr[*len - 1] != '"' && below.ptr[*len - 1] != ']')
+		--*len;
+	if (*len > 0 && sc_begins_field(sc_from(below, *len)))
+		return true;
+	*len = blanks(below);
+	return *len > 0 && sc_begins_field(sc_from(below, *len));
+}

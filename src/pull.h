@@ -1,0 +1,31 @@
+/* What the filters of single shapes work with. */
+#ifndef SC_PULL_H
+#define SC_PULL_H
+
+#include "filter.h"
+
+struct sc_pull {
+	struct sc_filter *f;
+	struct sipcode_slice source;
+	bool final;		/* nothing follows source */
+	char *out;		/* room for SC_FILTER_LINE bytes */
+	size_t made;		/* bytes in out */
+	size_t taken;		/* bytes of source that are done with */
+};
+
+void sc_put(struct sc_pull *, struct sipcode_slice);
+void sc_put_text(struct sc_pull *, const char *);
+
+/* The next line of source, if it is there to its end; a line without end is
+   cut where a line of the output has to end. */
+bool sc_take_line(struct sc_pull *, struct sipcode_slice *line);
+
+enum sc_pulled sc_pull_flat(struct sc_pull *);
+enum sc_pulled sc_pull_tree(struct sc_pull *);
+enum sc_pulled sc_pull_keys(struct sc_pull *);
+enum sc_pulled sc_pull_fields(struct sc_pull *);
+enum sc_pulled sc_pull_columns(struct sc_pull *);
+enum sc_pulled sc_pull_summary(struct sc_pull *);
+enum sc_pulled sc_pull_array(struct sc_pull *);
+
+#endif

@@ -1,0 +1,214 @@
+/* Between messages: where does the next one begin? */
+#include "stream.h"
+
+enum { LONG_LINE = 4096, FAR_BELOW = 8192 };
+
+size_t
+sc_line_start(const struct sipcode_stream *s, size_t at)
+{
+	size_t least = at > FAR_BELOW ? at - FAR_BELOW : 0;
+
+	if (least < s->edge && s->edge <= at)
+		least = s->edge;
+	while (at > least && s->buf[at - 1] != '\n' && s->buf[at - 1] != '\r')
+		at--;
+	return at;
+}
+
+bool
+sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
+{
+	size_t from = s->looked > at ? s->looked : at;
+	size_t stop = s->filled - at > LONG_LINE ? at + LONG_LINE : s->filled;
+
+	if (from > stop)
+		from = stop;
+	*len = from - at + sc_line_len(sc_slice(s->buf + from, stop - from));
+	if (at + *len + 1 < s->filled || s->final || sc_full(s))
+		return true;
+	if (at + *len < s->filled && s->buf[at + *len] == '\n')
+		return true;
+	s->looked = at + *len;
+	return false;
+}
+
+static enum sc_step
+skip(struct sipcode_stream *s, size_t pos)
+{
+	s->from = pos + 1;
+	s->next++;
+	return SC_ON;
+}
+
+/* A malformed status line is told of as it stands. */
+static enum sc_step
+tell_broken(struct sipcode_stream *s, const struct sc_sight *sight,
+    size_t line, struct sipcode_message *message)
+{
+	struct sipcode_status_line ignored;
+
+	*message = (struct sipcode_message){ .kind = SIPCODE_MALFORMED };
+	message->start = sc_from(sight->line, sight->start);
+	message->error = sipcode_parse_status_line(message->start, &ignored);
+	message->offset = s->base + line + sight->start;
+	if (s->count_lines)
+		message->line = sc_line_at(s, line + sight->start);
+	s->from = line + sight->line.len;
+	return SC_FOUND;
+}
+
+/* In the body of a message only a start line with a header field below it is
+   believed, or one that has a line to itself. */
+static bool
+believed(const struct sipcode_stream *s, const struct sc_sight *sight,
+    size_t line)
+{
+	if (line + sight->start >= s->quiet)
+		return true;
+	if (sight->start == 0)
+		return sight->kind != SC_BROKEN;
+	return sc_begins_field(sight->below);
+}
+
+static struct sc_sight
+sight_of(struct sipcode_stream *s, size_t line, size_t len)
+{
+	struct sipcode_slice rest = sc_rest(s, line);
+	size_t end = sc_line_end(rest, len);
+	struct sc_sight sight = {
+		.line = sc_upto(rest, len),
+		.below = sc_from(rest, len + end),
+		.above = sc_slice(s->buf, line),
+		.final = s->final || sc_full(s),
+	};
+
+	if (sight.above.len > 512)
+		sight.above = sc_from(sight.above, sight.above.len - 512);
+	return sight;
+}
+
+/* UTF-8's byte order mark is no part of the first line. */
+static size_t
+without_bom(const struct sipcode_stream *s, size_t line)
+{
+	struct sipcode_slice rest = sc_rest(s, line);
+
+	return s->base + line == 0 &&
+	    sc_starts_nocase(rest, sc_text("\xef\xbb\xbf")) ? line + 3 : line;
+}
+
+static enum sc_step
+settle(struct sipcode_stream *s, const struct sc_sight *sight, size_t line,
+    size_t pos)
+{
+	enum sc_shape shape = SC_PLAIN;
+
+	if (!s->inner)
+		shape = sc_guess(sight, s->filter);
+	if (shape == SC_UNDECIDED)
+		return SC_MORE;
+	if (shape == SC_NO_SHAPE ||
+	    (shape == SC_ALONE && sight->kind == SC_REQUEST))
+		return skip(s, pos);
+	if (shape == SC_PLAIN)
+		sc_begin_message(s, sight, line);
+	else
+		sc_begin_filter(s, shape, line + sight->start);
+	return SC_ON;
+}
+
+/* The place of a '/' in "SIP/". */
+static enum sc_step
+at_slash(struct sipcode_stream *s, size_t pos,
+    struct sipcode_message *message)
+{
+	size_t line = without_bom(s, sc_line_start(s, pos)), len;
+	struct sc_sight sight;
+
+	if (!sc_line_length(s, pos, &len))
+		return SC_MORE;
+	sight = sight_of(s, line, pos - line + len);
+	sc_look(&sight, pos - line);
+	if (sight.kind == SC_NOTHING || !believed(s, &sight, line))
+		return skip(s, pos);
+	if (sight.kind == SC_BROKEN) {
+		skip(s, pos);
+		return tell_broken(s, &sight, line, message);
+	}
+	return settle(s, &sight, line, pos);
+}
+
+/* tshark's summary has the facts of a status line, and no "SIP/2.0". */
+static bool
+find_summary(struct sipcode_slice line, size_t *at)
+{
+	struct sipcode_slice rest = line;
+	unsigned long code;
+
+	while ((*at = sc_find_byte(rest, 'S')) < rest.len) {
+		rest = sc_from(rest, *at);
+		*at = line.len - rest.len;
+		if (sc_scan_text(&rest, "Status: ") &&
+		    sc_scan_digits(&rest, 3, &code) &&
+		    sipcode_class_of((unsigned)code) != SIPCODE_CLASS_NONE &&
+		    sc_scan_byte(&rest, ' '))
+			return sc_find_nocase(sc_upto(line, *at),
+			    sc_text(" SIP")) < *at;
+		if (rest.len > 0)
+			rest = sc_from(rest, 1);
+	}
+	return false;
+}
+
+/* journald writes a message with control bytes as an array of numbers. */
+static bool
+find_array(struct sipcode_slice line, size_t *at)
+{
+	struct sipcode_slice key = sc_text("\"MESSAGE\":[");
+
+	*at = sc_find_nocase(line, key);
+	*at += key.len;
+	return *at <= line.len;
+}
+
+/* The place of a line that may hold a message in other words. */
+static enum sc_step
+at_line(struct sipcode_stream *s, size_t pos)
+{
+	struct sipcode_slice line;
+	size_t len, at;
+
+	if (s->inner || pos < s->quiet)
+		return skip(s, pos);
+	if (!sc_line_length(s, pos, &len))
+		return SC_MORE;
+	line = sc_upto(sc_rest(s, pos), len);
+	if (*line.ptr == '{' ? find_array(line, &at)
+			     : find_summary(line, &at)) {
+		sc_begin_filter(s, *line.ptr == '{' ? SC_ARRAY : SC_SUMMARY,
+		    pos + at);
+		return SC_ON;
+	}
+	return skip(s, pos);
+}
+
+enum sc_step
+sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
+{
+	enum sc_step step;
+	size_t pos;
+
+	while (sc_next_place(s, s->from, &pos)) {
+		char byte = s->buf[pos];
+
+		if (byte == '/')
+			step = at_slash(s, pos, message);
+		else if (byte == ' ' || byte == '{' || sc_is(byte, SC_DIGIT))
+			step = at_line(s, pos);
+		else
+			step = skip(s, pos);
+		if (step != SC_ON || s->phase != SC_SEEK)
+			return step;
+	}
+	return SC_MORE;
+}

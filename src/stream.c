@@ -1,0 +1,214 @@
+/* Bytes in, messages out: the buffer and the phases. */
+#include "stream.h"
+
+enum {
+	INNER_CAP = 96 * 1024,
+	OUTER_CAP = 256 * 1024,
+	WINDOW = 16 * 1024,	/* bytes that are searched for places at once */
+	PAD = 64,
+	CONTEXT = 512,		/* kept before a line: what stood above it */
+	LONGEST_PREFIX = 8192,
+};
+
+/* Lent memory, cut up from the front. */
+struct lent {
+	char *ptr;
+	char *end;
+};
+
+static void *
+cut(struct lent *lent, size_t size)
+{
+	void *piece = lent->ptr;
+
+	lent->ptr += (size + PAD - 1) / PAD * PAD;
+	return piece;
+}
+
+static struct sipcode_stream *
+open_part(struct lent *lent, size_t cap)
+{
+	struct sipcode_stream *s = cut(lent, sizeof *s);
+
+	*s = (struct sipcode_stream){ .cap = cap, .phase = SC_SEEK };
+	s->places = sc_places_best();
+	s->at = cut(lent, WINDOW * sizeof *s->at);
+	s->buf = (char *)cut(lent, PAD + cap + SC_BEHIND) + PAD;
+	memset(s->buf - PAD, '\n', PAD);
+	memset(s->buf, 0, cap + SC_BEHIND);
+	return s;
+}
+
+struct sipcode_stream *
+sipcode_stream_open(void *memory, unsigned flags)
+{
+	struct lent lent = { memory, (char *)memory + SIPCODE_STREAM_SIZE };
+	struct sipcode_stream *s = open_part(&lent, OUTER_CAP);
+
+	s->count_lines = (flags & SIPCODE_STREAM_LINES) != 0;
+	s->filter = cut(&lent, sizeof *s->filter);
+	memset(s->filter, 0, sizeof *s->filter);
+	s->filter->inner = open_part(&lent, INNER_CAP);
+	s->filter->inner->inner = true;
+	return s;
+}
+
+void
+sc_reopen(struct sipcode_stream *s)
+{
+	s->filled = s->window = s->indexed = s->count = s->next = 0;
+	s->from = s->looked = s->edge = s->quiet = 0;
+	s->base = 0;
+	s->final = false;
+	s->phase = SC_SEEK;
+	s->buf[-1] = '\n';
+}
+
+struct sipcode_slice
+sc_rest(const struct sipcode_stream *s, size_t at)
+{
+	return sc_slice(s->buf + at, s->filled - at);
+}
+
+static void
+index_window(struct sipcode_stream *s)
+{
+	size_t len = s->filled - s->indexed;
+
+	if (len > WINDOW)
+		len = WINDOW;
+	s->window = s->indexed;
+	s->count = s->places(s->buf + s->window, len, s->at);
+	s->next = 0;
+	s->indexed += len;
+}
+
+bool
+sc_next_place(struct sipcode_stream *s, size_t from, size_t *pos)
+{
+	for (;;) {
+		for (; s->next < s->count; s->next++) {
+			*pos = s->window + s->at[s->next];
+			if (*pos >= from)
+				return true;
+		}
+		if (s->indexed == s->filled)
+			return false;
+		index_window(s);
+	}
+}
+
+/* How far back from the end the text has to be kept. */
+static size_t
+needed_from(const struct sipcode_stream *s)
+{
+	size_t at = s->indexed, least;
+
+	if (s->phase != SC_SEEK)
+		return s->phase == SC_FILTER ? s->filter->source
+					     : s->now.line;
+	if (s->next < s->count)
+		at = s->window + s->at[s->next];
+	least = at > LONGEST_PREFIX ? at - LONGEST_PREFIX : 0;
+	while (at > least && s->buf[at - 1] != '\n')
+		at--;
+	return at > CONTEXT ? at - CONTEXT : 0;
+}
+
+bool
+sc_full(const struct sipcode_stream *s)
+{
+	return s->filled == s->cap && needed_from(s) == 0;
+}
+
+static void
+shift(size_t *offset, size_t by)
+{
+	*offset = *offset > by ? *offset - by : 0;
+}
+
+/* Gives up the first by bytes of the buffer. */
+static void
+forget(struct sipcode_stream *s, size_t by)
+{
+	if (by == 0)
+		return;
+	if (s->count_lines)
+		(void)sc_line_at(s, by);
+	s->buf[-1] = s->buf[by - 1];
+	memmove(s->buf, s->buf + by, s->filled - by);
+	for (size_t i = s->next; i < s->count; i++)
+		s->at[i] = (uint32_t)(s->window + s->at[i] - by);
+	s->window = 0;
+	s->filled -= by;
+	s->indexed -= by;
+	s->base += by;
+	shift(&s->from, by);
+	shift(&s->looked, by);
+	shift(&s->edge, by);
+	shift(&s->quiet, by);
+	shift(&s->counted, by);
+	shift(&s->now.line, by);
+	shift(&s->now.start, by);
+	shift(&s->now.end, by);
+	shift(&s->now.fields, by);
+	shift(&s->now.head_end, by);
+	shift(&s->now.body, by);
+	shift(&s->now.walked, by);
+	shift(&s->now.phrase, by);
+	for (int i = 0; i < SC_SLOTS; i++)
+		shift(&s->now.slots[i], by);
+	if (s->filter != NULL)
+		shift(&s->filter->source, by);
+}
+
+char *
+sipcode_stream_room(struct sipcode_stream *s, size_t *room)
+{
+	if (s->cap - s->filled < s->cap / 2)
+		forget(s, needed_from(s));
+	*room = s->cap - s->filled;
+	return s->buf + s->filled;
+}
+
+void
+sipcode_stream_got(struct sipcode_stream *s, size_t len)
+{
+	s->filled += len;
+	s->final = len == 0;
+	memset(s->buf + s->filled, 0, PAD);
+}
+
+bool
+sipcode_stream_next(struct sipcode_stream *s, struct sipcode_message *message)
+{
+	static enum sc_step (*const phases[])(struct sipcode_stream *,
+	    struct sipcode_message *) = {
+		[SC_SEEK] = sc_seek,
+		[SC_HEAD] = sc_walk_head,
+		[SC_BODY] = sc_pass_body,
+		[SC_FILTER] = sc_run_filter,
+	};
+	enum sc_step step;
+
+	do {
+		step = phases[s->phase](s, message);
+	} while (step == SC_ON);
+	return step == SC_FOUND;
+}
+
+/* Lines end in LF; in CR where the text has shown no LF. */
+unsigned long long
+sc_line_at(struct sipcode_stream *s, size_t at)
+{
+	struct sipcode_slice passed;
+
+	if (at > s->counted) {
+		passed = sc_slice(s->buf + s->counted, at - s->counted);
+		s->lfs += sc_count_byte(passed, '\n');
+		if (s->lfs == 0)
+			s->crs += sc_count_byte(passed, '\r');
+		s->counted = at;
+	}
+	return (s->lfs > 0 ? s->lfs : s->crs) + 1;
+}

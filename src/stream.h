@@ -1,0 +1,112 @@
+/*
+ * The inside of a stream.  The text of a capture passes through a buffer; all
+ * offsets are in bytes from its beginning, and move with it.
+ */
+#ifndef SC_STREAM_H
+#define SC_STREAM_H
+
+#include "filter.h"
+#include "newline.h"
+
+enum sc_phase {
+	SC_SEEK,	/* between messages: looking for a start line */
+	SC_HEAD,	/* in the head of a message */
+	SC_BODY,	/* behind it: where does the body end? */
+	SC_FILTER,	/* the lines go through a filter first */
+};
+
+/* What a phase comes to. */
+enum sc_step {
+	SC_ON,		/* another phase */
+	SC_MORE,	/* nothing without more bytes */
+	SC_FOUND,	/* a message */
+};
+
+/* The header fields that frame and name a message. */
+enum sc_slot {
+	SC_VIA, SC_TO, SC_CALL_ID, SC_CSEQ, SC_TYPE, SC_LENGTH, SC_SLOTS
+};
+
+/* The message that is being read. */
+struct sc_reading {
+	enum sipcode_kind kind;
+	unsigned code;
+	size_t phrase;			/* behind the code */
+	size_t line;			/* of the line that it stands in */
+	size_t start;			/* of the start line */
+	size_t end;			/* of the start line, without its end */
+	size_t fields;			/* of the line after it */
+	size_t slots[SC_SLOTS];		/* of the values; 0: none seen */
+	enum { SC_NO_LENGTH, SC_GOOD_LENGTH, SC_BAD_LENGTH } length_state;
+	unsigned long length;		/* Content-Length */
+	bool cr_kept;			/* lines end as they did on the wire */
+	bool dotted;			/* the start line ends in '.' LF */
+	bool blank;			/* the head ended in a blank line */
+	bool holds_messages;		/* the body's type may do so */
+	bool told;			/* the message has been handed out */
+	size_t head_end;
+	size_t body;
+	size_t walked;			/* the body's lines are counted to here */
+	size_t line_ends;		/* and there were so many */
+};
+
+struct sipcode_stream {
+	char *buf;
+	size_t cap;
+	size_t filled;
+	bool final;		/* no more bytes will come */
+	bool inner;		/* reads what a filter wrote */
+	enum sc_phase phase;
+
+	sc_places_fn *places;
+	uint32_t *at;		/* offsets from window */
+	size_t window;
+	size_t indexed;		/* places are known up to here */
+	size_t count, next;
+
+	size_t from;		/* what is before has been dealt with */
+	size_t looked;		/* no line end from a candidate up to here */
+	size_t edge;		/* a message ended here: a line begins */
+	size_t quiet;		/* up to here is body: whole lines only */
+	struct sc_reading now;
+
+	unsigned long long base;	/* of the buffer in the input */
+	bool count_lines;
+	size_t counted;			/* line ends are counted up to here */
+	unsigned long long lfs, crs;
+
+	struct sc_filter *filter;
+};
+
+/* The next place from offset from on; false where none is known. */
+bool sc_next_place(struct sipcode_stream *, size_t from, size_t *pos);
+/* The whole buffer is in use, and nothing of it can be given up. */
+bool sc_full(const struct sipcode_stream *);
+/* Bytes from at to the end of what is there. */
+struct sipcode_slice sc_rest(const struct sipcode_stream *, size_t at);
+/* The start of the line in which at stands, or where a message ended in it. */
+size_t sc_line_start(const struct sipcode_stream *, size_t at);
+/* The length of the line from at on; false while its end may still come. */
+bool sc_line_length(struct sipcode_stream *, size_t at, size_t *len);
+unsigned long long sc_line_at(struct sipcode_stream *, size_t at);
+
+enum sc_step sc_seek(struct sipcode_stream *, struct sipcode_message *);
+enum sc_step sc_walk_head(struct sipcode_stream *, struct sipcode_message *);
+enum sc_step sc_pass_body(struct sipcode_stream *, struct sipcode_message *);
+enum sc_step sc_run_filter(struct sipcode_stream *, struct sipcode_message *);
+
+/* Begins to read what a sight has shown at offset line of the buffer. */
+void sc_begin_message(struct sipcode_stream *, const struct sc_sight *,
+    size_t line);
+/* Ends the head at an offset; the body, if any, begins at body. */
+void sc_end_head(struct sipcode_stream *, size_t head_end, size_t body,
+    bool blank);
+/* Begins to pass the text from offset start on through the filter. */
+void sc_begin_filter(struct sipcode_stream *, enum sc_shape, size_t start);
+/* Empties a stream for another input. */
+void sc_reopen(struct sipcode_stream *);
+
+/* Fills message from what was read up to the end of the head. */
+void sc_fill_message(struct sipcode_stream *, struct sipcode_message *);
+
+#endif

@@ -1,0 +1,99 @@
+#include "values.h"
+
+/* A value may be folded: line ends count as blanks. */
+static struct sipcode_slice
+skip_blanks(struct sipcode_slice s)
+{
+	while (s.len > 0 && (sc_is(*s.ptr, SC_LWS) || *s.ptr == '\r' ||
+	    *s.ptr == '\n'))
+		s = sc_from(s, 1);
+	return s;
+}
+
+void
+sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
+    bool *has_number, struct sipcode_slice *method)
+{
+	value = skip_blanks(value);
+	*has_number = false;
+	if (value.len > 0 && sc_is(*value.ptr, SC_DIGIT)) {
+		struct sipcode_slice run;
+		unsigned long sum = 0;
+
+		(void)sc_scan_while(&value, SC_DIGIT, &run);
+		*has_number = run.len <= 10;
+		for (size_t i = 0; i < run.len && *has_number; i++)
+			sum = sum * 10 + (unsigned long)(run.ptr[i] - '0');
+		*number = sum;
+	}
+	value = skip_blanks(value);
+	if (!sc_scan_while(&value, SC_TOKEN, method))
+		*method = sc_upto(value, 0);
+}
+
+bool
+sc_parse_length(struct sipcode_slice value, unsigned long *length)
+{
+	value = skip_blanks(value);
+	return sc_scan_number(&value, length) && skip_blanks(value).len == 0;
+}
+
+/* Goes past a quoted string; RFC 3261 25.1. */
+static size_t
+skip_quoted(struct sipcode_slice s, size_t at)
+{
+	for (at++; at < s.len && s.ptr[at] != '"'; at++)
+		if (s.ptr[at] == '\\')
+			at++;
+	return at < s.len ? at + 1 : s.len;
+}
+
+static size_t
+skip_bracketed(struct sipcode_slice s, size_t at)
+{
+	return at + sc_find_byte(sc_from(s, at), '>');
+}
+
+/* The offset of the next ';' or ',' on the outside, or value.len. */
+static size_t
+next_separator(struct sipcode_slice value, size_t at)
+{
+	while (at < value.len && value.ptr[at] != ';' && value.ptr[at] != ',')
+		if (value.ptr[at] == '"')
+			at = skip_quoted(value, at);
+		else if (value.ptr[at] == '<')
+			at = skip_bracketed(value, at);
+		else
+			at++;
+	return at;
+}
+
+struct sipcode_slice
+sc_parameter(struct sipcode_slice value, const char *name)
+{
+	size_t at = next_separator(value, 0);
+	struct sipcode_slice rest, found;
+
+	while (at < value.len && value.ptr[at] == ';') {
+		rest = skip_blanks(sc_from(value, at + 1));
+		at = next_separator(value, at + 1);
+		if (!sc_scan_text(&rest, name))
+			continue;
+		rest = skip_blanks(rest);
+		if (!sc_scan_byte(&rest, '='))
+			continue;
+		rest = skip_blanks(rest);
+		if (sc_scan_while(&rest, SC_TOKEN, &found))
+			return found;
+	}
+	return sc_upto(value, 0);
+}
+
+bool
+sc_holds_messages(struct sipcode_slice type)
+{
+	type = skip_blanks(type);
+	return sc_starts_nocase(type, sc_text("message/")) ||
+	    sc_starts_nocase(type, sc_text("text/")) ||
+	    sc_starts_nocase(type, sc_text("multipart/"));
+}

@@ -1,0 +1,23 @@
+/* The values of single header fields. */
+#ifndef SC_VALUES_H
+#define SC_VALUES_H
+
+#include "scan.h"
+
+/* RFC 3261 20.16: a number and a method; some summaries have no number. */
+void sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
+    bool *has_number, struct sipcode_slice *method);
+
+/* RFC 3261 20.14; false for a sign, letters, or more than nine digits. */
+bool sc_parse_length(struct sipcode_slice value, unsigned long *length);
+
+/* The value of a parameter behind ';', outside of quotes and angle brackets,
+   up to a comma; empty where it is not there. */
+struct sipcode_slice sc_parameter(struct sipcode_slice value,
+    const char *name);
+
+/* Whether a body of this type can hold start lines of other messages:
+   message, text and multipart; RFC 3261 27.5, RFC 3420. */
+bool sc_holds_messages(struct sipcode_slice type);
+
+#endif
