@@ -44,6 +44,7 @@ LIB_SRC = \
 	startline \
 	stream \
 	table \
+	tally \
 	unescape \
 	values \
 	words
@@ -52,6 +53,7 @@ LIB_SRC = \
 APP_SRC = \
 	cli \
 	escape \
+	input \
 	lookup \
 	main \
 	options \
@@ -59,12 +61,16 @@ APP_SRC = \
 	out_brief \
 	out_compare \
 	out_json \
+	out_response \
+	out_summary \
 	out_text \
 	out_tsv \
+	progress \
 	report \
 	rows \
 	sink \
 	term \
+	text \
 	utf8
 
 # A file that needs flags of its own gets them from CFLAGS_NAME.

@@ -477,6 +477,56 @@ struct sipcode_repeats {
 bool sipcode_repeated(struct sipcode_repeats *,
     const struct sipcode_message *);
 
+/*
+ * Summaries
+ */
+
+enum { SIPCODE_TALLY_METHODS = 32, SIPCODE_TALLY_CALLS = 16384 };
+
+/* Begin with all zeros.  Its size does not grow with the input. */
+struct sipcode_tally {
+	unsigned long long counts[600][SIPCODE_TALLY_METHODS][2];
+	char methods[SIPCODE_TALLY_METHODS][32];	/* by name; the last
+							   takes what is over */
+	size_t method_count;
+	unsigned long long responses;	/* without retransmissions */
+	unsigned long long retransmissions;
+	unsigned long long malformed;
+	/* RFC 6076, from the INVITEs that got a final response */
+	unsigned long long attempts;
+	unsigned long long answered;	/* 2xx */
+	unsigned long long redirected;	/* 3xx */
+	unsigned long long challenged;	/* 401, 402, 407, and no retry seen */
+	unsigned long long effective;	/* 2xx, 480, 486, 600, 603 */
+	unsigned long long ineffective;	/* 408, 500, 503, 504 */
+	unsigned long long calls[SIPCODE_TALLY_CALLS];
+};
+
+/* Counts a message; requests are passed over. */
+void sipcode_tally_add(struct sipcode_tally *, const struct sipcode_message *,
+    bool repeated);
+
+struct sipcode_tally_row {
+	unsigned code;
+	const char *method;	/* "" where the text does not tell it */
+	unsigned long long count;
+	unsigned long long retransmissions;
+};
+
+/* The row after *row, by code and then by method; begin with a row of zeros.
+   False after the last. */
+bool sipcode_tally_next(const struct sipcode_tally *,
+    struct sipcode_tally_row *row);
+
+/* RFC 6076 4.6, 4.7 and 4.8: ratios as numerator and denominator. */
+struct sipcode_ratio {
+	const char *name;	/* "SER" */
+	const char *text;
+	unsigned long long part, whole;
+};
+void sipcode_tally_ratios(const struct sipcode_tally *,
+    struct sipcode_ratio ratios[3]);
+
 #ifdef __cplusplus
 }
 #endif

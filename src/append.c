@@ -1,7 +1,7 @@
 #include "append.h"
 
 struct sipcode_slice
-sc_digits(unsigned long number, char buf[SC_DIGITS_SIZE])
+sc_digits(unsigned long long number, char buf[SC_DIGITS_SIZE])
 {
 	size_t at = SC_DIGITS_SIZE;
 
@@ -31,7 +31,7 @@ sc_append(struct sc_append *a, const char *text)
 }
 
 void
-sc_append_number(struct sc_append *a, unsigned long number)
+sc_append_number(struct sc_append *a, unsigned long long number)
 {
 	char digits[SC_DIGITS_SIZE];
 

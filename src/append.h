@@ -7,7 +7,7 @@
 
 /* The decimal digits of a number, at the end of buf. */
 enum { SC_DIGITS_SIZE = 24 };
-struct sipcode_slice sc_digits(unsigned long, char buf[SC_DIGITS_SIZE]);
+struct sipcode_slice sc_digits(unsigned long long, char buf[SC_DIGITS_SIZE]);
 
 struct sc_append {
 	char *buf;
@@ -17,7 +17,7 @@ struct sc_append {
 
 void sc_append_slice(struct sc_append *, struct sipcode_slice);
 void sc_append(struct sc_append *, const char *text);
-void sc_append_number(struct sc_append *, unsigned long);
+void sc_append_number(struct sc_append *, unsigned long long);
 /* One more item of the list that begins at offset start: ", " between. */
 void sc_append_item(struct sc_append *, size_t start, const char *text);
 

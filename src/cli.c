@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include "lookup.h"
+#include "text.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -81,6 +82,21 @@ explain(struct out *out, const struct options *options, struct term *errors)
 		return lookup_codes(out, options, errors);
 	if (options->count == 0 && isatty(STDIN_FILENO))
 		return usage(errors);
+	return text_run(out, options, errors);
+}
+
+/* Counts what is in a text; a code alone has nothing to count. */
+static int
+summarise(struct out *out, const struct options *options, struct term *errors)
+{
+	bool codes;
+
+	if (!takes_codes(options, errors, &codes))
+		return 2;
+	if (!codes)
+		return explain(out, options, errors);
+	REPORT(errors, "--", options->action_name, " takes captured text, not "
+	    "codes");
 	return 2;
 }
 
@@ -91,6 +107,7 @@ static action_run *const actions[] = {
 	[ACTION_BRIEF] = explain,
 	[ACTION_LIST] = lookup_list,
 	[ACTION_SEARCH] = lookup_search,
+	[ACTION_SUMMARY] = summarise,
 	[ACTION_HELP] = show_help,
 	[ACTION_VERSION] = show_version,
 };

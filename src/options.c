@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "options.h"
 
+#include "append.h"
 #include "scan.h"
 
 #include <getopt.h>
@@ -21,7 +22,7 @@ static const struct choice colours[] = {
 };
 
 enum id { ID_ACTION, ID_FORMAT, ID_SHORT_FORMAT, ID_HEADER, ID_QUIET,
-	ID_COLOR, ID_WIDTH };
+	ID_COLOR, ID_WIDTH, ID_ONLY, ID_METHOD, ID_PROGRESS };
 
 /* Help, getopt_long and did-you-mean are all made from these rows. */
 static const struct row {
@@ -37,6 +38,12 @@ static const struct row {
 	    "each", ID_ACTION, ACTION_LIST, 'l' },
 	{ "search", "WORD", "the codes whose entries hold all the words",
 	    ID_ACTION, ACTION_SEARCH, 'k' },
+	{ "summary", NULL, "how many of each code, by method; INVITE success "
+	    "ratios", ID_ACTION, ACTION_SUMMARY, 's' },
+	{ "only", "SPEC", "only these responses: 486, 48x, 400-499, failure, "
+	    "!401,!407", ID_ONLY, 0, 'o' },
+	{ "method", "LIST", "only responses to these methods: INVITE,BYE",
+	    ID_METHOD, 0, 'm' },
 	{ "format", "NAME", "text, json (JSON Lines) or tsv", ID_FORMAT, 0,
 	    'f' },
 	{ "json", NULL, "the same as --format json", ID_SHORT_FORMAT,
@@ -49,6 +56,9 @@ static const struct row {
 	    ID_QUIET, 0, 'q' },
 	{ "color", "WHEN", "auto, always or never", ID_COLOR, 0, '\0' },
 	{ "width", "N", "wrap text at N columns", ID_WIDTH, 0, '\0' },
+	{ "progress", NULL, "tell on standard error how far a file is read",
+	    ID_PROGRESS, ALWAYS, '\0' },
+	{ "no-progress", NULL, "do not", ID_PROGRESS, NEVER, '\0' },
 	{ "help", NULL, "this help", ID_ACTION, ACTION_HELP, 'h' },
 	{ "version", NULL, "the version, and the date of the registry",
 	    ID_ACTION, ACTION_VERSION, 'V' },
@@ -158,6 +168,22 @@ take_action(struct options *options, const struct row *row, const char *word,
 }
 
 static bool
+take_only(struct options *options, const char *word, struct term *errors)
+{
+	size_t at;
+	char column[SC_DIGITS_SIZE];
+	struct sc_append a = { column, sizeof column, 0 };
+
+	options->has_only = true;
+	if (sipcode_parse_spec(sc_text(word), &options->only, &at))
+		return true;
+	sc_append_number(&a, at + 1);
+	REPORT(errors, "--only '", word, "': column ", column, ": not a code, "
+	    "pattern, range or outcome, such as 486, 48x, 400-499 or failure");
+	return false;
+}
+
+static bool
 take(struct options *options, const struct row *row, const char *word,
     struct term *errors)
 {
@@ -183,6 +209,14 @@ take(struct options *options, const struct row *row, const char *word,
 		if (!choose(colours, word, row->name, errors, &value))
 			return false;
 		options->colour = (enum when)value;
+		return true;
+	case ID_ONLY:
+		return take_only(options, word, errors);
+	case ID_METHOD:
+		options->methods = word;
+		return true;
+	case ID_PROGRESS:
+		options->progress = (enum when)value;
 		return true;
 	case ID_WIDTH:
 		if (take_number(word, LEAST_WIDTH, &options->width))
@@ -290,7 +324,12 @@ options_help(struct term *term)
 	    "  sipcode -k early media         the codes that speak of early media\n"
 	    "  sipcode \"SIP/2.0 486 Busy Here\"\n"
 	    "                                 a pasted status line\n"
-	    "  sipcode trace.log              the responses in a capture, explained\n";
+	    "  sipcode trace.log              the responses in a capture, explained\n"
+	    "  ngrep -W byline port 5060 | sipcode -b\n"
+	    "                                 the same, live, in a line each\n"
+	    "  sipcode -s *.log               how many of each code\n"
+	    "  sipcode --tsv -o failure trace.log | cut -f4,12\n"
+	    "                                 the failures, for other programs\n";
 
 	term_paint(term, BOLD, sc_text("Examples"));
 	sink_byte(term->sink, '\n');

@@ -9,6 +9,7 @@ enum action {
 	ACTION_BRIEF,
 	ACTION_LIST,
 	ACTION_SEARCH,
+	ACTION_SUMMARY,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
@@ -25,6 +26,10 @@ struct options {
 	bool header;
 	bool quiet;
 	enum when colour;
+	enum when progress;
+	bool has_only;
+	struct sipcode_spec only;
+	const char *methods;	/* a comma list; NULL: all */
 	unsigned width;		/* 0: the terminal's */
 	char **operands;
 	size_t count;

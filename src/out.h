@@ -19,12 +19,27 @@ struct format {
 	void (*begin)(struct out *, const struct row_type *);
 	/* A code of 100-699, whether it is in the table or not. */
 	void (*code)(struct out *, unsigned code);
+	/* A response of a capture. */
+	void (*response)(struct out *, const struct response *);
+	/* All that was counted. */
+	void (*summary)(struct out *, const struct sipcode_tally *);
 	/* Two or more entries, after their own rows. */
 	void (*comparison)(struct out *, const struct sipcode_entry *const *,
 	    size_t count);
 };
 
 extern const struct format format_text, format_brief, format_json, format_tsv;
+
+/* The page of an entry, with its words for one method or, where that is
+   SIPCODE_METHOD_OTHER, for all. */
+void out_text_page(struct out *, const struct sipcode_entry *,
+    enum sipcode_method);
+void out_text_unknown(struct out *, unsigned code);
+/* "trace.log:41: 488 Not Acceptable Here (INVITE) failure: ..." */
+void out_brief_response(struct out *, const struct response *);
+/* "trace.log:41: answer to INVITE, Call-ID a84b4c76" */
+void out_text_place(struct out *, const struct response *);
+void out_text_summary(struct out *, const struct sipcode_tally *);
 
 /* The comparison in text: the two parts of what follows the entries. */
 void out_text_comparison(struct out *, const struct sipcode_entry *const *,

@@ -31,4 +31,6 @@ code(struct out *out, unsigned number)
 const struct format format_brief = {
 	.name = "text",
 	.code = code,
+	.response = out_brief_response,
+	.summary = out_text_summary,
 };

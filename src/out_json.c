@@ -134,6 +134,35 @@ code(struct out *out, unsigned number)
 }
 
 static void
+response(struct out *out, const struct response *of)
+{
+	struct cell cells[RESPONSE_CELLS];
+
+	response_row_fill(cells, of);
+	json_row(out, &response_row, cells);
+}
+
+static void
+summary(struct out *out, const struct sipcode_tally *tally)
+{
+	struct sipcode_tally_row row = { 0, NULL, 0, 0 };
+	struct sipcode_ratio ratios[3];
+	struct cell cells[SUMMARY_CELLS];
+
+	while (sipcode_tally_next(tally, &row)) {
+		summary_row_fill(cells, &row);
+		json_row(out, &summary_row, cells);
+	}
+	sipcode_tally_ratios(tally, ratios);
+	total_row_fill(cells, tally, NULL);
+	json_row(out, &summary_row, cells);
+	for (int i = 0; i < 3; i++) {
+		total_row_fill(cells, tally, &ratios[i]);
+		json_row(out, &summary_row, cells);
+	}
+}
+
+static void
 put_difference(struct sink *sink, enum sipcode_fact fact,
     const struct sipcode_entry *const *entries, size_t count)
 {
@@ -231,5 +260,7 @@ comparison(struct out *out, const struct sipcode_entry *const *entries,
 const struct format format_json = {
 	.name = "json",
 	.code = code,
+	.response = response,
+	.summary = summary,
 	.comparison = comparison,
 };

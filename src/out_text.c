@@ -65,8 +65,10 @@ class_section(struct out *out, unsigned code)
 	paragraph(out, "  ", sc_text(texts[sipcode_class_of(code)]));
 }
 
+/* For one method its own words; where none is known, the words for each. */
 static void
-meaning_section(struct out *out, const struct sipcode_entry *e)
+meaning_section(struct out *out, const struct sipcode_entry *e,
+    enum sipcode_method method)
 {
 	const struct sipcode_answer *answer = NULL;
 
@@ -76,6 +78,8 @@ meaning_section(struct out *out, const struct sipcode_entry *e)
 		char line[512];
 		struct sc_append a = { line, sizeof line, 0 };
 
+		if (method != SIPCODE_METHOD_OTHER && answer->method != method)
+			continue;
 		sc_append(&a, "To ");
 		sc_append(&a, sipcode_method_name(
 		    (enum sipcode_method)answer->method));
@@ -155,12 +159,13 @@ learn_section(struct out *out, const struct sipcode_entry *e)
 		    "8.1.3.2", NULL }, "how a client treats unknown codes");
 }
 
-static void
-page(struct out *out, const struct sipcode_entry *e)
+void
+out_text_page(struct out *out, const struct sipcode_entry *e,
+    enum sipcode_method method)
 {
 	headline(out, e->code, e->phrase);
 	class_section(out, e->code);
-	meaning_section(out, e);
+	meaning_section(out, e, method);
 	list(out, "When you see it", e->when);
 	list(out, "How to fix", e->fix);
 	facts_section(out, e);
@@ -169,8 +174,8 @@ page(struct out *out, const struct sipcode_entry *e)
 }
 
 /* RFC 3261 8.1.3.2 says what becomes of a code that nobody knows. */
-static void
-unknown_page(struct out *out, unsigned code)
+void
+out_text_unknown(struct out *out, unsigned code)
 {
 	const struct sipcode_entry *as = sipcode_treated_as(code), *near[3];
 	size_t count = sipcode_nearest(code, near, 3);
@@ -207,13 +212,36 @@ code(struct out *out, unsigned number)
 	if (out->rows++ > 0)
 		sink_text(out->term.sink, "\n\n");
 	if (entry != NULL)
-		page(out, entry);
+		out_text_page(out, entry, SIPCODE_METHOD_OTHER);
 	else
-		unknown_page(out, number);
+		out_text_unknown(out, number);
+}
+
+/* In full where its code is seen for the first time, else in a line. */
+static void
+response(struct out *out, const struct response *of)
+{
+	const struct sipcode_message *m = of->message;
+	const struct sipcode_entry *entry = sipcode_find(m->code);
+
+	if (of->known) {
+		out_brief_response(out, of);
+		return;
+	}
+	if (out->rows++ > 0)
+		sink_byte(out->term.sink, '\n');
+	out_text_place(out, of);
+	if (entry != NULL)
+		out_text_page(out, entry, sipcode_method(m->method));
+	else
+		out_text_unknown(out, m->code);
+	sink_byte(out->term.sink, '\n');
 }
 
 const struct format format_text = {
 	.name = "text",
 	.code = code,
+	.response = response,
+	.summary = out_text_summary,
 	.comparison = out_text_comparison,
 };

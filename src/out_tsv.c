@@ -96,8 +96,31 @@ code(struct out *out, unsigned number)
 	tsv_row(out, &code_row, row.cells);
 }
 
+static void
+response(struct out *out, const struct response *of)
+{
+	struct cell cells[RESPONSE_CELLS];
+
+	response_row_fill(cells, of);
+	tsv_row(out, &response_row, cells);
+}
+
+static void
+summary(struct out *out, const struct sipcode_tally *tally)
+{
+	struct sipcode_tally_row row = { 0, NULL, 0, 0 };
+	struct cell cells[SUMMARY_CELLS];
+
+	while (sipcode_tally_next(tally, &row)) {
+		summary_row_fill(cells, &row);
+		tsv_row(out, &summary_row, cells);
+	}
+}
+
 const struct format format_tsv = {
 	.name = "tsv",
 	.begin = begin,
 	.code = code,
+	.response = response,
+	.summary = summary,
 };

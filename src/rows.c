@@ -8,7 +8,23 @@ static const struct column code_columns[] = {
 #undef X
 };
 
+static const struct column response_columns[] = {
+#define X(name, tsv, json) { tsv, json },
+	RESPONSE_COLUMNS(X)
+#undef X
+};
+
+static const struct column summary_columns[] = {
+#define X(name, tsv, json) { tsv, json },
+	SUMMARY_COLUMNS(X)
+#undef X
+};
+
 const struct row_type code_row = { "code", code_columns, CODE_CELLS };
+const struct row_type response_row = { "response", response_columns,
+	RESPONSE_CELLS };
+const struct row_type summary_row = { "summary", summary_columns,
+	SUMMARY_CELLS };
 
 void
 clause_url(const struct sipcode_clause *clause, char *url, size_t size)
@@ -108,4 +124,60 @@ code_row_fill(struct code_cells *row, unsigned code)
 		fill_entry(row, entry);
 	else
 		fill_unknown(row, code);
+}
+
+/* What the text does not hold is absent, not empty. */
+static struct cell
+known(struct sipcode_slice text)
+{
+	return text.len > 0 ? cell_text(text) : (struct cell){ CELL_NONE };
+}
+
+void
+response_row_fill(struct cell cells[RESPONSE_CELLS],
+    const struct response *response)
+{
+	const struct sipcode_message *m = response->message;
+
+	cells[RESPONSE_FILE] = word(response->file);
+	cells[RESPONSE_LINE] = cell_number(m->line);
+	cells[RESPONSE_OFFSET] = cell_number(m->offset);
+	cells[RESPONSE_CODE] = cell_number(m->code);
+	cells[RESPONSE_PHRASE] = cell_text(m->phrase);
+	cells[RESPONSE_CLASS] =
+	    word(sipcode_class_word(sipcode_class_of(m->code)));
+	cells[RESPONSE_OUTCOME] =
+	    word(sipcode_outcome_word(sipcode_outcome_of(m->code)));
+	cells[RESPONSE_METHOD] = known(m->method);
+	cells[RESPONSE_CSEQ] = (struct cell){ CELL_NONE };
+	if (m->has_cseq)
+		cells[RESPONSE_CSEQ] = cell_number(m->cseq);
+	cells[RESPONSE_CALL_ID] = known(m->call_id);
+	cells[RESPONSE_RETRANSMISSION] = cell_flag(response->repeated);
+	cells[RESPONSE_HINT] = (struct cell){ CELL_NONE };
+}
+
+void
+summary_row_fill(struct cell cells[SUMMARY_CELLS],
+    const struct sipcode_tally_row *row)
+{
+	memset(cells, 0, SUMMARY_CELLS * sizeof *cells);
+	cells[SUMMARY_CODE] = cell_number(row->code);
+	cells[SUMMARY_METHOD] = known(sc_text(row->method));
+	cells[SUMMARY_COUNT] = cell_number(row->count);
+	cells[SUMMARY_RETRANSMISSIONS] = cell_number(row->retransmissions);
+}
+
+void
+total_row_fill(struct cell cells[SUMMARY_CELLS],
+    const struct sipcode_tally *tally, const struct sipcode_ratio *ratio)
+{
+	memset(cells, 0, SUMMARY_CELLS * sizeof *cells);
+	if (ratio == NULL) {
+		cells[SUMMARY_MALFORMED] = cell_number(tally->malformed);
+		return;
+	}
+	cells[SUMMARY_RATIO] = word(ratio->name);
+	cells[SUMMARY_PART] = cell_number(ratio->part);
+	cells[SUMMARY_WHOLE] = cell_number(ratio->whole);
 }

@@ -16,7 +16,7 @@ enum cell_kind {
 struct cell {
 	enum cell_kind kind;
 	struct sipcode_slice text;
-	unsigned long number;
+	unsigned long long number;
 	const char *const *texts;	/* ends with NULL */
 	const unsigned short *numbers;	/* ends with 0 */
 };
@@ -39,7 +39,7 @@ cell_text(struct sipcode_slice text)
 }
 
 static inline struct cell
-cell_number(unsigned long number)
+cell_number(unsigned long long number)
 {
 	return (struct cell){ .kind = CELL_NUMBER, .number = number };
 }
@@ -83,6 +83,55 @@ enum {
 };
 
 extern const struct row_type code_row;
+
+#define RESPONSE_COLUMNS(X)						\
+	X(FILE, "file", "file") X(LINE, "line", "line")			\
+	X(OFFSET, "offset", "offset") X(CODE, "code", "code")		\
+	X(PHRASE, "phrase", "phrase") X(CLASS, "class", "class")	\
+	X(OUTCOME, "outcome", "outcome") X(METHOD, "method", "method")	\
+	X(CSEQ, "cseq", "cseq") X(CALL_ID, "call_id", "call_id")	\
+	X(RETRANSMISSION, "retransmission", "retransmission")		\
+	X(HINT, "hint", "hints")
+
+enum {
+#define X(name, tsv, json) RESPONSE_##name,
+	RESPONSE_COLUMNS(X)
+#undef X
+	RESPONSE_CELLS
+};
+
+#define SUMMARY_COLUMNS(X)						\
+	X(CODE, "code", "code") X(METHOD, "method", "method")		\
+	X(COUNT, "count", "count")					\
+	X(RETRANSMISSIONS, "retransmissions", "retransmissions")	\
+	X(MALFORMED, NULL, "malformed") X(RATIO, NULL, "ratio")		\
+	X(PART, NULL, "numerator") X(WHOLE, NULL, "denominator")
+
+enum {
+#define X(name, tsv, json) SUMMARY_##name,
+	SUMMARY_COLUMNS(X)
+#undef X
+	SUMMARY_CELLS
+};
+
+extern const struct row_type response_row, summary_row;
+
+/* A response of a capture. */
+struct response {
+	const char *file;
+	const struct sipcode_message *message;
+	bool repeated;		/* a retransmission */
+	bool known;		/* its code has been explained before */
+};
+
+void response_row_fill(struct cell cells[RESPONSE_CELLS],
+    const struct response *);
+void summary_row_fill(struct cell cells[SUMMARY_CELLS],
+    const struct sipcode_tally_row *);
+/* The rows below the counts, which JSON alone has: 0 malformed lines, then
+   the ratios. */
+void total_row_fill(struct cell cells[SUMMARY_CELLS],
+    const struct sipcode_tally *, const struct sipcode_ratio *);
 
 /* A code's row and what its cells point into. */
 struct code_cells {

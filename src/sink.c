@@ -83,7 +83,7 @@ sink_fill(struct sink *sink, char byte, size_t count)
 }
 
 void
-sink_number(struct sink *sink, unsigned long number)
+sink_number(struct sink *sink, unsigned long long number)
 {
 	char digits[SC_DIGITS_SIZE];
 

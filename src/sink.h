@@ -17,7 +17,7 @@ void sink_put(struct sink *, struct sipcode_slice);
 void sink_text(struct sink *, const char *);
 void sink_byte(struct sink *, char);
 void sink_fill(struct sink *, char, size_t count);
-void sink_number(struct sink *, unsigned long);
+void sink_number(struct sink *, unsigned long long);
 /* Writes what has been gathered; a sink that failed swallows the rest. */
 void sink_flush(struct sink *);
 

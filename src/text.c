@@ -1,0 +1,228 @@
+#include "text.h"
+
+#include "input.h"
+#include "lookup.h"
+#include "progress.h"
+#include "scan.h"
+
+#include <errno.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* What a run over captured text needs, all of it at once. */
+struct run {
+	struct out *out;
+	const struct options *options;
+	struct term *errors;
+	struct sipcode_stream *stream;
+	struct input input;
+	struct progress progress;
+	bool found;		/* a response that was to be looked at */
+	unsigned long long malformed;
+	enum sipcode_err broken;	/* the rule that the first one broke */
+	struct sipcode_spec explained;	/* codes that have been explained */
+	struct sipcode_repeats repeats;
+	struct sipcode_tally tally;
+	max_align_t memory[SIPCODE_STREAM_SIZE / sizeof(max_align_t)];
+};
+
+static bool
+has_method(const char *list, struct sipcode_slice method)
+{
+	struct sipcode_slice rest = sc_text(list);
+
+	for (;;) {
+		size_t comma = sc_find_byte(rest, ',');
+
+		if (sc_same_nocase(sc_trim(sc_upto(rest, comma)), method))
+			return true;
+		if (comma == rest.len)
+			return false;
+		rest = sc_from(rest, comma + 1);
+	}
+}
+
+static bool
+wanted(const struct options *options, const struct sipcode_message *m)
+{
+	if (options->has_only && !sipcode_spec_has(&options->only, m->code))
+		return false;
+	return options->methods == NULL ||
+	    has_method(options->methods, m->method);
+}
+
+static bool
+was_explained(struct run *run, unsigned code)
+{
+	bool known = sipcode_spec_has(&run->explained, code);
+
+	run->explained.bits[(code - 100) / 32] |= 1u << (code - 100) % 32;
+	return known;
+}
+
+static void
+take_response(struct run *run, const struct sipcode_message *m)
+{
+	struct response response = { run->input.name, m, false, false };
+
+	if (!wanted(run->options, m))
+		return;
+	run->found = true;
+	response.repeated = sipcode_repeated(&run->repeats, m);
+	if (run->options->action == ACTION_SUMMARY) {
+		sipcode_tally_add(&run->tally, m, response.repeated);
+		return;
+	}
+	response.known = was_explained(run, m->code);
+	run->out->format->response(run->out, &response);
+}
+
+static void
+take(struct run *run, const struct sipcode_message *m)
+{
+	if (m->kind == SIPCODE_RESPONSE)
+		take_response(run, m);
+	if (m->kind != SIPCODE_MALFORMED)
+		return;
+	if (run->malformed++ == 0)
+		run->broken = m->error.err;
+	sipcode_tally_add(&run->tally, m, false);
+}
+
+/* The first bytes tell whether an input is text at all. */
+struct sniff {
+	char bytes[INPUT_FIRST];
+	size_t len;
+};
+
+static bool
+refused(struct run *run, struct sniff *sniff, struct sipcode_slice got)
+{
+	size_t room = INPUT_FIRST - sniff->len;
+	const char *why;
+
+	if (room == 0)
+		return false;
+	if (got.len > room)
+		got.len = room;
+	if (got.len > 0)
+		memcpy(sniff->bytes + sniff->len, got.ptr, got.len);
+	sniff->len += got.len;
+	why = input_refused(sc_slice(sniff->bytes, sniff->len));
+	if (why != NULL)
+		REPORT(run->errors, run->input.name, " ", why);
+	return why != NULL;
+}
+
+/* Reads one input to its end; false after an error. */
+static bool
+read_input(struct run *run)
+{
+	struct sniff sniff = { .len = 0 };
+	struct sipcode_message message;
+	size_t room;
+	long got;
+
+	do {
+		char *to = sipcode_stream_room(run->stream, &room);
+
+		got = input_read(&run->input, to, room, run->out->term.sink,
+		    run->errors);
+		if (got > 0 &&
+		    refused(run, &sniff, sc_slice(to, (size_t)got)))
+			return false;
+		sipcode_stream_got(run->stream, got > 0 ? (size_t)got : 0);
+		while (sipcode_stream_next(run->stream, &message))
+			take(run, &message);
+		progress_show(&run->progress, &run->input);
+	} while (got > 0 && run->out->term.sink->error == 0);
+	return got >= 0;
+}
+
+static bool
+run_file(struct run *run, const char *name)
+{
+	bool ok, lines = run->options->action != ACTION_SUMMARY;
+
+	if (!input_open(&run->input, name, run->errors))
+		return false;
+	run->stream = sipcode_stream_open(run->memory,
+	    lines ? SIPCODE_STREAM_LINES : 0);
+	ok = read_input(run);
+	progress_clear(&run->progress);
+	input_close(&run->input);
+	return ok;
+}
+
+/* "busy" is no file, and is likely meant as a word to search for. */
+static bool
+reads_like_word(const char *name)
+{
+	struct sipcode_slice s = sc_text(name), run;
+
+	return sc_scan_while(&s, SC_ALPHA, &run) && s.len == 0 &&
+	    access(name, F_OK) != 0;
+}
+
+static bool
+run_files(struct run *run)
+{
+	const struct options *options = run->options;
+	bool ok = true;
+
+	if (options->count == 0)
+		return run_file(run, "-");
+	for (size_t i = 0; i < options->count && !input_interrupted(); i++)
+		if (reads_like_word(options->operands[i])) {
+			lookup_hint_word(options->operands[i], run->errors);
+			ok = false;
+		} else if (!run_file(run, options->operands[i])) {
+			ok = false;
+		}
+	return ok;
+}
+
+/* Nothing was found: the rule that the first malformed line breaks, if there
+   was one, says why. */
+static void
+report_nothing(struct run *run)
+{
+	if (run->malformed > 0)
+		REPORT(run->errors, "no SIP response: the first status line "
+		    "is malformed: ", sipcode_err_text(run->broken));
+	else
+		REPORT(run->errors, "no SIP response ",
+		    run->options->has_only || run->options->methods != NULL
+		    ? "that fits --only and --method" : "in the text");
+}
+
+int
+text_run(struct out *out, const struct options *options, struct term *errors)
+{
+	struct run *run = calloc(1, sizeof *run);
+	bool ok, found;
+
+	if (run == NULL) {
+		REPORT(errors, strerror(errno));
+		return 2;
+	}
+	run->out = out;
+	run->options = options;
+	run->errors = errors;
+	progress_init(&run->progress, options->progress, errors,
+	    out->term.sink->fd);
+	if (options->action == ACTION_SUMMARY)
+		input_catch_interrupt();
+	out_begin(out, options->action == ACTION_SUMMARY ? &summary_row
+							 : &response_row);
+	ok = run_files(run);
+	found = run->found;
+	if (options->action == ACTION_SUMMARY &&
+	    (found || run->malformed > 0))
+		out->format->summary(out, &run->tally);
+	if (ok && !found)
+		report_nothing(run);
+	free(run);
+	return !ok ? 2 : found ? 0 : 1;
+}
