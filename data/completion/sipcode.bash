@@ -7,6 +7,13 @@ _sipcode_options()
 		sed -n 's/^ *\(-., \)\{0,1\}\(--[a-z-]*\) .*/\2/p'
 }
 
+# Whether an option is one that the help shows with an argument.
+_sipcode_takes()
+{
+	"$1" --width 500 --help 2>/dev/null |
+		grep -qE -- "^ +(-., )?$2(, --[a-z-]+)? +[A-Z]+ "
+}
+
 # "486  Busy Here" while there is a choice, "486" when there is none.
 _sipcode_codes()
 {
@@ -33,8 +40,8 @@ _sipcode()
 	case $before in
 	-f | --format) words='text json tsv' ;;
 	--color) words='auto always never' ;;
-	-k | --search | --width) return ;;
 	-l | --list) words=$("$program" --list --tsv | cut -f 3 | uniq) ;;
+	-*) ! _sipcode_takes "$program" "$before" || return ;;
 	esac
 	case $cur in
 	-*) words=$(_sipcode_options "$program") ;;

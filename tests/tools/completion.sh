@@ -59,6 +59,8 @@ compare 'bash: codes' "$codes" "$(in_bash 4 | cut -d ' ' -f 1)"
 compare 'bash: one code' 486 "$(in_bash 486)"
 compare 'bash: a phrase' 'Busy Here' "$(in_bash 48 | sed -n 's/^486  //p')"
 compare 'bash: formats' 'text json tsv' "$(in_bash --format = '')"
+compare 'bash: nothing for a word to search' '' "$(in_bash -k '')"
+compare 'bash: nothing for a spec' '' "$(in_bash --only '')"
 compare 'bash: classes' "$classes" "$(in_bash -l '')"
 compare 'bash: files' "$folder" "$(in_bash data/compl)"
 

@@ -7,25 +7,26 @@ cd "$(dirname "$0")/../.." || exit 2
 map='
 0 sipcode
 0 slice
-1 append scan newline+newline_simd+places
+1 append hash scan newline+newline_simd+places
 1 causes pairs table
 2 facts fields search spec startline words
 2 values
 3 sight
 3 filter+pull
 3 dissect flat prefix shape unescape
-3 message
 4 stream
-4 head seek
+4 body head message nested repeats seek
 5 calls compare expect hints lint tally
 6 sink utf8
 6 escape
 6 term
 6 report rows
 6 out
-6 out_brief out_compare out_json out_junit out_tap out_text out_tsv
+6 out_brief out_compare out_json out_junit out_response out_summary
+6 out_tap out_text out_tsv
 7 input options
-7 lookup text
+7 lookup progress
+7 text
 7 cli
 8 main
 '

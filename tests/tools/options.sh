@@ -24,19 +24,26 @@ while read -r option; do
 		echo "not ok only the manual page has $option"
 done <"$lists/man"
 
-# says NAME PATTERN: a line of the page
+# says NAME PATTERN: of the page as one line
+tr '\n' ' ' <"$page" >"$lists/page"
 says()
 {
-	if grep -qE "$2" "$page"
+	if grep -qEe "$2" "$lists/page"
 	then echo "ok the manual page has $1"
 	else echo "not ok the manual page lacks $1"
 	fi
 }
 
-columns=$("$1/sipcode" --list --tsv --header | head -n 1 | tr '\t' ' ')
-says "columns $columns" "^$columns\$"
-for key in $("$1/sipcode" --json 486 499 100 200 |
-    grep -oE '"[a-z][a-z0-9_]*":' |
-    tr -d '":' | sort -u); do
-	says "key $key" "(^| |dq)$key( |\\\\|\$)"
+sample=$(dirname "$0")/../../data/samples/trunk.log
+for what in --list "$sample" "--summary $sample"; do
+	# shellcheck disable=SC2086
+	columns=$("$1/sipcode" --tsv --header $what | head -n 1 | tr '\t' ' ')
+	says "columns $columns" "-offset indent $columns \.Ed"
+done
+for key in $({
+	"$1/sipcode" --json 486 499 100 200
+	"$1/sipcode" --json "$sample"
+	"$1/sipcode" --json --summary "$sample"
+} | grep -oE '"[a-z][a-z0-9_]*":' | tr -d '":' | sort -u); do
+	says "key $key" "( |dq)$key( |\\\\)"
 done
