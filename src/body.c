@@ -179,8 +179,9 @@ sc_pass_body(struct sipcode_stream *s, struct sipcode_message *message)
 	struct sc_reading *now = &s->now;
 	size_t end = now->body;
 
-	if (!now->told)
+	if (!now->told && (now->kind == SIPCODE_RESPONSE || s->tell_requests))
 		return tell(s, message);
+	now->told = true;
 	if (now->length_state == SC_GOOD_LENGTH && now->length == 0) {
 		s->edge = now->body;
 		return seek_from(s, now->body, 0);

@@ -45,25 +45,6 @@ sc_begins_field(struct sipcode_slice line)
 	return scan_name(&line, &name) && sipcode_header_name(name) != NULL;
 }
 
-size_t
-sc_line_len(struct sipcode_slice s)
-{
-	size_t lf = sc_find_byte(s, '\n');
-
-	return sc_find_byte(sc_upto(s, lf), '\r');
-}
-
-size_t
-sc_line_end(struct sipcode_slice s, size_t len)
-{
-	struct sipcode_slice rest = sc_from(s, len);
-
-	if (sc_scan_text(&rest, "\r\n") || sc_scan_text(&rest, "\r\r\n") ||
-	    sc_scan_byte(&rest, '\n') || sc_scan_byte(&rest, '\r'))
-		return s.len - len - rest.len;
-	return 0;
-}
-
 /* Takes one line with its end; its text is without end and mark. */
 static struct sipcode_slice
 take_line(struct sipcode_slice *s, char mark)

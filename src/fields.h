@@ -2,6 +2,7 @@
 #ifndef SC_FIELDS_H
 #define SC_FIELDS_H
 
+#include "newline.h"
 #include "scan.h"
 
 /*
@@ -16,9 +17,32 @@ bool sc_next_field(struct sipcode_slice *head, char mark,
 /* Whether a line begins with the name of a known header field and a colon. */
 bool sc_begins_field(struct sipcode_slice line);
 
-/* The length of the line at the front of s without its end, and behind it the
-   bytes of that end: LF, CR LF, CR CR LF (as typescripts have it) or CR. */
-size_t sc_line_len(struct sipcode_slice s);
-size_t sc_line_end(struct sipcode_slice s, size_t len);
+/* The length of the line at the front of s without its end. */
+static inline size_t
+sc_line_len(struct sipcode_slice s)
+{
+	size_t len = 0;
+
+	while (s.len - len >= 8 && sc_is_line_text(s.ptr + len))
+		len += 8;
+	while (len < s.len && s.ptr[len] != '\n' && s.ptr[len] != '\r')
+		len++;
+	return len;
+}
+
+/* The bytes of the line end at offset len: LF, CR LF, CR CR LF (as typescripts
+   have it) or CR. */
+static inline size_t
+sc_line_end(struct sipcode_slice s, size_t len)
+{
+	size_t crs = 0, rest = s.len - len;
+
+	s = sc_from(s, len);
+	while (crs < rest && crs < 2 && s.ptr[crs] == '\r')
+		crs++;
+	if (crs < rest && s.ptr[crs] == '\n')
+		return crs + 1;
+	return crs > 0;
+}
 
 #endif

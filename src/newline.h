@@ -15,12 +15,14 @@
 
 enum {
 	SC_BEFORE = 1,		/* bytes that must be readable before text */
+	SC_PLACES_OVER = 4,
 	SC_BEHIND = 72,		/* and behind it; what they hold is no matter */
 };
 
 /*
  * Writes the offsets of the places in the len bytes at text, in rising order,
- * and returns how many; at has room for len.  text[-1] is the byte before, a
+ * and returns how many; at has room for len + SC_PLACES_OVER, of which more may
+ * be written than is returned.  text[-1] is the byte before, a
  * LF where there is none.
  */
 typedef size_t sc_places_fn(const char *text, size_t len, uint32_t *at);
@@ -36,6 +38,19 @@ struct sc_places_version {
 	sc_places_fn *places;
 };
 const struct sc_places_version *sc_places_versions(void);
+
+/* Whether the eight bytes at text hold neither LF nor CR. */
+static inline bool
+sc_is_line_text(const char *text)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t word, lf, cr;
+
+	memcpy(&word, text, sizeof word);
+	lf = word ^ ones * '\n';
+	cr = word ^ ones * '\r';
+	return ((((lf - ones) & ~lf) | ((cr - ones) & ~cr)) & ones << 7) == 0;
+}
 
 /* How many bytes of text are equal to byte. */
 size_t sc_count_byte(struct sipcode_slice text, char byte);

@@ -72,9 +72,32 @@ places_sse2(const char *text, size_t len, uint32_t *at)
 	return (size_t)(at - start);
 }
 
-__attribute__((target("avx2,bmi")))
+/*
+ * sc_line_starts by halves of a byte: a bit of the high half's row that the low
+ * half's has too.  Rows 4 and 6 hold A to O, where C, I and L count; rows 5 and
+ * 7 hold P to Z, where T and V do; of the other rows everything counts.
+ */
+__attribute__((target("avx2,bmi,popcnt")))
+static inline __m256i
+line_starts32(__m256i here)
+{
+	const __m256i high = _mm256_broadcastsi128_si256(_mm_setr_epi8(
+	    4, 4, 4, 4, 1, 2, 1, 2, 4, 4, 4, 4, 4, 4, 4, 4));
+	const __m256i low = _mm256_broadcastsi128_si256(_mm_setr_epi8(
+	    5, 4, 4, 5, 6, 4, 6, 4, 4, 5, 4, 6, 7, 6, 6, 6));
+	const __m256i half = _mm256_set1_epi8(0x0f);
+	__m256i rows = _mm256_shuffle_epi8(high,
+	    _mm256_and_si256(_mm256_srli_epi16(here, 4), half));
+	__m256i columns = _mm256_shuffle_epi8(low,
+	    _mm256_and_si256(here, half));
+
+	return _mm256_cmpeq_epi8(_mm256_and_si256(rows, columns),
+	    _mm256_setzero_si256());
+}
+
+__attribute__((target("avx2,bmi,popcnt")))
 static inline unsigned
-candidates32(const char *p)
+places32(const char *p)
 {
 	__m256i before = _mm256_loadu_si256((const __m256i *)(p - 1));
 	__m256i here = _mm256_loadu_si256((const __m256i *)p);
@@ -92,27 +115,40 @@ candidates32(const char *p)
 	__m256i sip = _mm256_andnot_si256(_mm256_cmpeq_epi8(on, slash),
 	    _mm256_and_si256(_mm256_cmpeq_epi8(here, slash), p_before));
 
+	starts = _mm256_andnot_si256(line_starts32(here), starts);
 	return (unsigned)_mm256_movemask_epi8(_mm256_or_si256(sip, starts));
 }
 
-__attribute__((target("avx2,bmi")))
+/* Writes four places at once, whether there are so many or not: the count of
+   a block is hard to predict, and a wrong guess costs more than the writes. */
+__attribute__((target("avx2,bmi,popcnt")))
+static inline uint32_t *
+put_places(uint64_t mask, uint32_t base, uint32_t *at)
+{
+	unsigned count = (unsigned)__builtin_popcountll(mask);
+
+	for (unsigned i = 0; i < 4; i++) {
+		at[i] = base + (uint32_t)_tzcnt_u64(mask);
+		mask &= mask - 1;
+	}
+	for (unsigned i = 4; i < count; i++) {
+		at[i] = base + (uint32_t)_tzcnt_u64(mask);
+		mask &= mask - 1;
+	}
+	return at + count;
+}
+
+__attribute__((target("avx2,bmi,popcnt")))
 static size_t
 places_avx2(const char *text, size_t len, uint32_t *at)
 {
 	uint32_t *start = at;
 
 	for (size_t i = 0; i < len; i += 64) {
-		uint64_t mask = candidates32(text + i) |
-		    (uint64_t)candidates32(text + i + 32) << 32;
+		uint64_t mask = places32(text + i) |
+		    (uint64_t)places32(text + i + 32) << 32;
 
-		mask &= first_bits(len - i);
-		while (mask != 0) {
-			size_t bit = i + (size_t)__builtin_ctzll(mask);
-
-			*at = (uint32_t)bit;
-			at += sc_line_starts[(unsigned char)text[bit]];
-			mask &= mask - 1;
-		}
+		at = put_places(mask & first_bits(len - i), (uint32_t)i, at);
 	}
 	return (size_t)(at - start);
 }
@@ -183,7 +219,8 @@ const struct sc_places_version *
 sc_places_versions(void)
 {
 #ifdef SC_X86
-	if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi"))
+	if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi") ||
+	    !__builtin_cpu_supports("popcnt"))
 		return versions + 1;
 #endif
 	return versions;

@@ -4,39 +4,13 @@
 const unsigned char sc_classes[256] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	4, 8, 0, 0, 0, 8, 0, 8, 0, 0, 8, 8, 0, 8, 8, 0,
-	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 0, 0, 0, 0, 0, 0,
+	4, 8, 32, 0, 0, 8, 0, 8, 0, 0, 8, 8, 32, 8, 8, 0,
+	25, 25, 25, 25, 25, 25, 25, 25, 25, 25, 0, 32, 32, 0, 0, 0,
 	0, 26, 26, 26, 26, 26, 26, 10, 10, 10, 10, 10, 10, 10, 10, 10,
 	10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 0, 0, 0, 0, 8,
 	8, 26, 26, 26, 26, 26, 26, 10, 10, 10, 10, 10, 10, 10, 10, 10,
 	10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 0, 0, 0, 8, 0,
 };
-
-bool
-sc_same_nocase(struct sipcode_slice a, struct sipcode_slice b)
-{
-	return a.len == b.len && sc_starts_nocase(a, b);
-}
-
-bool
-sc_starts_nocase(struct sipcode_slice s, struct sipcode_slice start)
-{
-	if (s.len < start.len)
-		return false;
-	for (size_t i = 0; i < start.len; i++)
-		if (sc_lower(s.ptr[i]) != sc_lower(start.ptr[i]))
-			return false;
-	return true;
-}
-
-bool
-sc_scan_byte(struct sipcode_slice *s, char byte)
-{
-	if (s->len == 0 || *s->ptr != byte)
-		return false;
-	*s = sc_from(*s, 1);
-	return true;
-}
 
 bool
 sc_scan_text(struct sipcode_slice *s, const char *text)
@@ -46,21 +20,6 @@ sc_scan_text(struct sipcode_slice *s, const char *text)
 	if (!sc_starts_nocase(*s, start))
 		return false;
 	*s = sc_from(*s, start.len);
-	return true;
-}
-
-bool
-sc_scan_while(struct sipcode_slice *s, enum sc_class class,
-    struct sipcode_slice *run)
-{
-	size_t len = 0;
-
-	while (len < s->len && sc_is(s->ptr[len], class))
-		len++;
-	if (len == 0)
-		return false;
-	*run = sc_upto(*s, len);
-	*s = sc_from(*s, len);
 	return true;
 }
 
@@ -111,24 +70,6 @@ sc_colour_len(struct sipcode_slice s)
 	while (len < s.len && len < 32 && !sc_is(s.ptr[len], SC_ALPHA))
 		len++;
 	return len < s.len ? len + 1 : len;
-}
-
-struct sipcode_slice
-sc_trim(struct sipcode_slice s)
-{
-	while (s.len > 0 && sc_is(*s.ptr, SC_LWS))
-		s = sc_from(s, 1);
-	while (s.len > 0 && sc_is(s.ptr[s.len - 1], SC_LWS))
-		s.len--;
-	return s;
-}
-
-size_t
-sc_find_byte(struct sipcode_slice s, char byte)
-{
-	const char *hit = s.len ? memchr(s.ptr, byte, s.len) : NULL;
-
-	return hit ? (size_t)(hit - s.ptr) : s.len;
 }
 
 size_t

@@ -15,6 +15,7 @@ enum sc_class {
 	SC_LWS = 4,		/* blank or tab, within a line */
 	SC_TOKEN = 8,
 	SC_HEXDIG = 16,
+	SC_DELIMITER = 32,	/* of parameters: ; , " < */
 };
 
 extern const unsigned char sc_classes[256];
@@ -32,13 +33,68 @@ sc_lower(char byte)
 	return byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20) : byte;
 }
 
-bool sc_same_nocase(struct sipcode_slice, struct sipcode_slice);
-bool sc_starts_nocase(struct sipcode_slice, struct sipcode_slice start);
+static inline bool
+sc_starts_nocase(struct sipcode_slice s, struct sipcode_slice start)
+{
+	if (s.len < start.len)
+		return false;
+	for (size_t i = 0; i < start.len; i++)
+		if (sc_lower(s.ptr[i]) != sc_lower(start.ptr[i]))
+			return false;
+	return true;
+}
 
-bool sc_scan_byte(struct sipcode_slice *, char);
+static inline bool
+sc_same_nocase(struct sipcode_slice a, struct sipcode_slice b)
+{
+	return a.len == b.len && sc_starts_nocase(a, b);
+}
+
+static inline bool
+sc_scan_byte(struct sipcode_slice *s, char byte)
+{
+	if (s->len == 0 || *s->ptr != byte)
+		return false;
+	*s = sc_from(*s, 1);
+	return true;
+}
+
+static inline bool
+sc_scan_while(struct sipcode_slice *s, enum sc_class class,
+    struct sipcode_slice *run)
+{
+	size_t len = 0;
+
+	while (len < s->len && sc_is(s->ptr[len], class))
+		len++;
+	if (len == 0)
+		return false;
+	*run = sc_upto(*s, len);
+	*s = sc_from(*s, len);
+	return true;
+}
+
+/* s without blanks and tabs at either end. */
+static inline struct sipcode_slice
+sc_trim(struct sipcode_slice s)
+{
+	while (s.len > 0 && sc_is(*s.ptr, SC_LWS))
+		s = sc_from(s, 1);
+	while (s.len > 0 && sc_is(s.ptr[s.len - 1], SC_LWS))
+		s.len--;
+	return s;
+}
+
+/* The offset of byte in s, or s.len. */
+static inline size_t
+sc_find_byte(struct sipcode_slice s, char byte)
+{
+	const char *hit = s.len ? memchr(s.ptr, byte, s.len) : NULL;
+
+	return hit ? (size_t)(hit - s.ptr) : s.len;
+}
+
 bool sc_scan_text(struct sipcode_slice *, const char *text); /* any case */
-bool sc_scan_while(struct sipcode_slice *, enum sc_class,
-    struct sipcode_slice *run);
 /* Exactly count digits, with no further one behind; count is at most 9. */
 bool sc_scan_digits(struct sipcode_slice *, size_t count, unsigned long *);
 /* A decimal number of one to nine digits, RFC 3261 leaves no sign to it. */
@@ -50,10 +106,6 @@ bool sc_scan_gap(struct sipcode_slice *);
    of s; 0 where there is none. */
 size_t sc_colour_len(struct sipcode_slice s);
 
-/* s without blanks and tabs at either end. */
-struct sipcode_slice sc_trim(struct sipcode_slice s);
-/* The offset of byte in s, or s.len. */
-size_t sc_find_byte(struct sipcode_slice s, char byte);
 /* The offset of the first text, letters in any case, or s.len. */
 size_t sc_find_nocase(struct sipcode_slice s, struct sipcode_slice text);
 

@@ -284,6 +284,20 @@ by_prefix(const struct sc_sight *sight, struct sipcode_slice prefix,
 	return SC_UNDECIDED;
 }
 
+/* Most lines have nothing around them and nothing odd in them. */
+static bool
+is_plain(const struct sc_sight *sight)
+{
+	struct sipcode_slice rest = sc_from(sight->line, sight->phrase);
+
+	if (sight->start != 0)
+		return false;
+	for (size_t i = 0; i < rest.len; i++)
+		if (!sc_is(rest.ptr[i], SC_ALPHA) && rest.ptr[i] != ' ')
+			return false;
+	return true;
+}
+
 enum sc_shape
 sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 {
@@ -291,6 +305,8 @@ sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 	struct sipcode_slice tail = sc_from(sight->line, sight->start);
 	enum sc_shape shape;
 
+	if (is_plain(sight))
+		return SC_PLAIN;
 	f->colours = f->wrapped = false;
 	f->dialect = SC_RAW;
 	f->quote = '\0';

@@ -139,6 +139,7 @@ sc_look(struct sc_sight *sight, size_t slash)
 	} else if (exact && ends_request(after) &&
 	    find_request(line, sip, &sight->start)) {
 		sight->kind = SC_REQUEST;
+		sight->phrase = line.len - after.len;
 	} else if (looks_broken(version, gap, rest, sip == 0)) {
 		sight->kind = SC_BROKEN;
 	}

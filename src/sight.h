@@ -16,7 +16,8 @@ struct sc_sight {
 	enum sc_sight_kind kind;
 	size_t start;			/* of the start line, in line */
 	unsigned code;			/* of a status line */
-	size_t phrase;			/* behind the code, in line */
+	size_t phrase;			/* behind the code, or behind the
+					   version of a request, in line */
 };
 
 /* Fills kind and the rest; slash is the offset of "/" in sight->line. */

@@ -51,10 +51,12 @@ struct sc_reading {
 };
 
 struct sipcode_stream {
-	char *buf;
+	char *memory;		/* of the buffer, on a page's boundary */
+	char *buf;		/* less than a page behind it */
 	size_t cap;
 	size_t filled;
 	bool final;		/* no more bytes will come */
+	bool tell_requests;
 	bool inner;		/* reads what a filter wrote */
 	enum sc_phase phase;
 
@@ -78,12 +80,31 @@ struct sipcode_stream {
 	struct sc_filter *filter;
 };
 
+/* Finds the places of some more text; false where there is none. */
+bool sc_index_more(struct sipcode_stream *);
+
 /* The next place from offset from on; false where none is known. */
-bool sc_next_place(struct sipcode_stream *, size_t from, size_t *pos);
+static inline bool
+sc_next_place(struct sipcode_stream *s, size_t from, size_t *pos)
+{
+	do {
+		for (; s->next < s->count; s->next++) {
+			*pos = s->window + s->at[s->next];
+			if (*pos >= from)
+				return true;
+		}
+	} while (sc_index_more(s));
+	return false;
+}
 /* The whole buffer is in use, and nothing of it can be given up. */
 bool sc_full(const struct sipcode_stream *);
 /* Bytes from at to the end of what is there. */
-struct sipcode_slice sc_rest(const struct sipcode_stream *, size_t at);
+static inline struct sipcode_slice
+sc_rest(const struct sipcode_stream *s, size_t at)
+{
+	return sc_slice(s->buf + at, s->filled - at);
+}
+
 /* The start of the line in which at stands, or where a message ended in it. */
 size_t sc_line_start(const struct sipcode_stream *, size_t at);
 /* The length of the line from at on; false while its end may still come. */

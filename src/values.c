@@ -14,18 +14,15 @@ void
 sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
     bool *has_number, struct sipcode_slice *method)
 {
-	value = skip_blanks(value);
-	*has_number = false;
-	if (value.len > 0 && sc_is(*value.ptr, SC_DIGIT)) {
-		struct sipcode_slice run;
-		unsigned long sum = 0;
+	struct sipcode_slice digits;
+	unsigned long sum = 0;
 
-		(void)sc_scan_while(&value, SC_DIGIT, &run);
-		*has_number = run.len <= 10;
-		for (size_t i = 0; i < run.len && *has_number; i++)
-			sum = sum * 10 + (unsigned long)(run.ptr[i] - '0');
-		*number = sum;
-	}
+	value = skip_blanks(value);
+	*has_number = sc_scan_while(&value, SC_DIGIT, &digits) &&
+	    digits.len <= 10;
+	for (size_t i = 0; *has_number && i < digits.len; i++)
+		sum = sum * 10 + (unsigned long)(digits.ptr[i] - '0');
+	*number = sum;
 	value = skip_blanks(value);
 	if (!sc_scan_while(&value, SC_TOKEN, method))
 		*method = sc_upto(value, 0);
@@ -58,14 +55,15 @@ skip_bracketed(struct sipcode_slice s, size_t at)
 static size_t
 next_separator(struct sipcode_slice value, size_t at)
 {
-	while (at < value.len && value.ptr[at] != ';' && value.ptr[at] != ',')
-		if (value.ptr[at] == '"')
-			at = skip_quoted(value, at);
-		else if (value.ptr[at] == '<')
-			at = skip_bracketed(value, at);
-		else
+	for (;;) {
+		while (at < value.len && !sc_is(value.ptr[at], SC_DELIMITER))
 			at++;
-	return at;
+		if (at == value.len || value.ptr[at] == ';' ||
+		    value.ptr[at] == ',')
+			return at;
+		at = value.ptr[at] == '"' ? skip_quoted(value, at)
+					  : skip_bracketed(value, at);
+	}
 }
 
 struct sipcode_slice
