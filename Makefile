@@ -71,7 +71,8 @@ APP_SRC = \
 	sink \
 	term \
 	text \
-	utf8
+	utf8 \
+	work
 
 # A file that needs flags of its own gets them from CFLAGS_NAME.
 

@@ -405,8 +405,10 @@ struct sipcode_stream;
 /* Bytes of memory that a stream needs, aligned as malloc() aligns. */
 enum { SIPCODE_STREAM_SIZE = 768 * 1024 };
 
-/* Whether lines are counted; that costs one more look at each byte. */
-enum { SIPCODE_STREAM_LINES = 1 };
+enum {
+	SIPCODE_STREAM_LINES = 1,	/* lines are counted */
+	SIPCODE_STREAM_REQUESTS = 2,	/* requests are told of too */
+};
 
 enum sipcode_kind { SIPCODE_RESPONSE, SIPCODE_REQUEST, SIPCODE_MALFORMED };
 
@@ -435,7 +437,7 @@ struct sipcode_message {
 };
 
 /* memory holds SIPCODE_STREAM_SIZE bytes and outlives the stream; there is
-   nothing to close.  flags: SIPCODE_STREAM_LINES or 0. */
+   nothing to close.  flags: a sum of SIPCODE_STREAM_..., or 0. */
 struct sipcode_stream *sipcode_stream_open(void *memory, unsigned flags);
 
 /* Where to put the next bytes; *room is at least 1. */

@@ -71,6 +71,16 @@ takes_codes(const struct options *options, struct term *errors, bool *codes)
 	return false;
 }
 
+/* Without an operand the program never sits there waiting for a terminal. */
+static int
+read_text(struct out *out, const struct options *options,
+    const struct work *work, struct term *errors)
+{
+	if (options->count == 0 && isatty(STDIN_FILENO))
+		return usage(errors);
+	return text_run(out, options, work, errors);
+}
+
 static int
 explain(struct out *out, const struct options *options, struct term *errors)
 {
@@ -80,24 +90,27 @@ explain(struct out *out, const struct options *options, struct term *errors)
 		return 2;
 	if (codes)
 		return lookup_codes(out, options, errors);
-	if (options->count == 0 && isatty(STDIN_FILENO))
-		return usage(errors);
-	return text_run(out, options, errors);
+	return read_text(out, options, &work_explain, errors);
 }
 
-/* Counts what is in a text; a code alone has nothing to count. */
+/* The actions on text alone. */
 static int
-summarise(struct out *out, const struct options *options, struct term *errors)
+on_text(struct out *out, const struct options *options, struct term *errors)
 {
+	static const struct work *const works[] = {
+		[ACTION_SUMMARY] = &work_summary,
+	};
 	bool codes;
 
 	if (!takes_codes(options, errors, &codes))
 		return 2;
-	if (!codes)
-		return explain(out, options, errors);
-	REPORT(errors, "--", options->action_name, " takes captured text, not "
-	    "codes");
-	return 2;
+	if (codes) {
+		REPORT(errors, "--", options->action_name,
+		    " takes captured text, not codes");
+		return 2;
+	}
+	input_catch_interrupt();
+	return read_text(out, options, works[options->action], errors);
 }
 
 typedef int action_run(struct out *, const struct options *, struct term *);
@@ -107,7 +120,7 @@ static action_run *const actions[] = {
 	[ACTION_BRIEF] = explain,
 	[ACTION_LIST] = lookup_list,
 	[ACTION_SEARCH] = lookup_search,
-	[ACTION_SUMMARY] = summarise,
+	[ACTION_SUMMARY] = on_text,
 	[ACTION_HELP] = show_help,
 	[ACTION_VERSION] = show_version,
 };

@@ -1,31 +1,11 @@
 #include "text.h"
 
-#include "input.h"
 #include "lookup.h"
-#include "progress.h"
 #include "scan.h"
 
 #include <errno.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-/* What a run over captured text needs, all of it at once. */
-struct run {
-	struct out *out;
-	const struct options *options;
-	struct term *errors;
-	struct sipcode_stream *stream;
-	struct input input;
-	struct progress progress;
-	bool found;		/* a response that was to be looked at */
-	unsigned long long malformed;
-	enum sipcode_err broken;	/* the rule that the first one broke */
-	struct sipcode_spec explained;	/* codes that have been explained */
-	struct sipcode_repeats repeats;
-	struct sipcode_tally tally;
-	max_align_t memory[SIPCODE_STREAM_SIZE / sizeof(max_align_t)];
-};
 
 static bool
 has_method(const char *list, struct sipcode_slice method)
@@ -52,42 +32,20 @@ wanted(const struct options *options, const struct sipcode_message *m)
 	    has_method(options->methods, m->method);
 }
 
-static bool
-was_explained(struct run *run, unsigned code)
-{
-	bool known = sipcode_spec_has(&run->explained, code);
-
-	run->explained.bits[(code - 100) / 32] |= 1u << (code - 100) % 32;
-	return known;
-}
-
-static void
-take_response(struct run *run, const struct sipcode_message *m)
-{
-	struct response response = { run->input.name, m, false, false };
-
-	if (!wanted(run->options, m))
-		return;
-	run->found = true;
-	response.repeated = sipcode_repeated(&run->repeats, m);
-	if (run->options->action == ACTION_SUMMARY) {
-		sipcode_tally_add(&run->tally, m, response.repeated);
-		return;
-	}
-	response.known = was_explained(run, m->code);
-	run->out->format->response(run->out, &response);
-}
-
 static void
 take(struct run *run, const struct sipcode_message *m)
 {
-	if (m->kind == SIPCODE_RESPONSE)
-		take_response(run, m);
-	if (m->kind != SIPCODE_MALFORMED)
-		return;
-	if (run->malformed++ == 0)
+	bool repeated = false;
+
+	if (m->kind == SIPCODE_RESPONSE) {
+		if (!wanted(run->options, m))
+			return;
+		run->found = true;
+		repeated = sipcode_repeated(&run->repeats, m);
+	}
+	if (m->kind == SIPCODE_MALFORMED && run->malformed++ == 0)
 		run->broken = m->error.err;
-	sipcode_tally_add(&run->tally, m, false);
+	run->work->take(run, m, repeated);
 }
 
 /* The first bytes tell whether an input is text at all. */
@@ -143,12 +101,11 @@ read_input(struct run *run)
 static bool
 run_file(struct run *run, const char *name)
 {
-	bool ok, lines = run->options->action != ACTION_SUMMARY;
+	bool ok;
 
 	if (!input_open(&run->input, name, run->errors))
 		return false;
-	run->stream = sipcode_stream_open(run->memory,
-	    lines ? SIPCODE_STREAM_LINES : 0);
+	run->stream = sipcode_stream_open(run->memory, run->work->flags);
 	ok = read_input(run);
 	progress_clear(&run->progress);
 	input_close(&run->input);
@@ -198,10 +155,11 @@ report_nothing(struct run *run)
 }
 
 int
-text_run(struct out *out, const struct options *options, struct term *errors)
+text_run(struct out *out, const struct options *options,
+    const struct work *work, struct term *errors)
 {
 	struct run *run = calloc(1, sizeof *run);
-	bool ok, found;
+	int status;
 
 	if (run == NULL) {
 		REPORT(errors, strerror(errno));
@@ -210,19 +168,16 @@ text_run(struct out *out, const struct options *options, struct term *errors)
 	run->out = out;
 	run->options = options;
 	run->errors = errors;
+	run->work = work;
 	progress_init(&run->progress, options->progress, errors,
 	    out->term.sink->fd);
-	if (options->action == ACTION_SUMMARY)
-		input_catch_interrupt();
-	out_begin(out, options->action == ACTION_SUMMARY ? &summary_row
-							 : &response_row);
-	ok = run_files(run);
-	found = run->found;
-	if (options->action == ACTION_SUMMARY &&
-	    (found || run->malformed > 0))
-		out->format->summary(out, &run->tally);
-	if (ok && !found)
+	out_begin(out, work->rows);
+	run->ok = run_files(run);
+	if (run->ok && !run->found)
 		report_nothing(run);
+	status = work->finish(run);
+	if (!run->ok)
+		status = 2;
 	free(run);
-	return !ok ? 2 : found ? 0 : 1;
+	return status;
 }
