@@ -4,6 +4,7 @@
 # may be asked what it is.
 allowed='mem(chr|cmp|cpy|move|set)|str(len|cmp|ncmp)|__mem[a-z]*_chk|__stack_chk_fail|_GLOBAL_OFFSET_TABLE_|__cpu_(model|indicator_init)'
 
+nm "$1" >/dev/null || exit 2
 nm -g --defined-only "$1" |
 	awk 'NF == 3 && $3 !~ /^_?(sipcode|sc)_/ {
 		print "defines " $3; bad = 1 } END { exit bad }' &&
