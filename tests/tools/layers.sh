@@ -27,6 +27,7 @@ map='
 7 input options
 7 lookup progress
 7 text
+7 work
 7 cli
 8 main
 '
