@@ -2,28 +2,29 @@
 #include "stream.h"
 #include "values.h"
 
-/* The value of a slot, up to the end of its last folded line. */
+/* The head from a slot's value on; the value ends where its last folded line
+   does. */
 static struct sipcode_slice
-value(const struct sipcode_stream *s, enum sc_slot slot, char mark)
+from_slot(const struct sipcode_stream *s, enum sc_slot slot)
 {
-	size_t at = s->now.slots[slot], len = 0;
-	struct sipcode_slice rest;
+	size_t at = s->now.slots[slot];
 
 	if (at == 0 || at > s->now.head_end)
 		return sc_slice(s->buf, 0);
-	rest = sc_slice(s->buf + at, s->now.head_end - at);
-	for (;;) {
-		size_t end;
+	return sc_slice(s->buf + at, s->now.head_end - at);
+}
 
-		len += sc_line_len(sc_from(rest, len));
-		end = sc_line_end(rest, len);
-		if (len + end >= rest.len || !sc_is(rest.ptr[len + end], SC_LWS))
-			break;
-		len += end;
-	}
-	if (len > 0 && mark != '\0' && rest.ptr[len - 1] == mark)
-		len--;
-	return sc_trim(sc_upto(rest, len));
+/* A mark at the end of a line is no part of what stands before it. */
+static struct sipcode_slice
+without_mark(const struct sipcode_stream *s, struct sipcode_slice word,
+    char mark)
+{
+	const char *end = word.ptr + word.len;
+
+	if (mark != '\0' && word.len > 0 && end[-1] == mark &&
+	    (end == s->buf + s->filled || *end == '\n'))
+		word.len--;
+	return word;
 }
 
 void
@@ -35,7 +36,7 @@ sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
 	now->head_end = head_end > now->fields ? head_end : now->fields;
 	now->body = now->walked = body > now->fields ? body : now->fields;
 	now->blank = blank;
-	now->holds_messages = sc_holds_messages(value(s, SC_TYPE, '\0'));
+	now->holds_messages = sc_holds_messages(from_slot(s, SC_TYPE));
 	s->phase = SC_BODY;
 	s->from = now->body;
 }
@@ -70,35 +71,28 @@ find_phrase(const struct sipcode_stream *s, char mark)
 	return sc_trim(phrase);
 }
 
-/* RFC 3261 20.8 has no white space in it: a value that was folded on its
-   first line begins behind it. */
+/* RFC 3261 20.8: a Call-ID has no white space in it; it may be folded before
+   it begins. */
 static struct sipcode_slice
 first_word(struct sipcode_slice s)
 {
-	size_t len = 0;
+	size_t start = 0, end;
 
-	while (s.len > 0 && (unsigned char)*s.ptr <= ' ')
-		s = sc_from(s, 1);
-	while (len < s.len && (unsigned char)s.ptr[len] > ' ')
-		len++;
-	return sc_upto(s, len);
-}
-
-static void
-fill_request(const struct sipcode_stream *s, struct sipcode_message *m)
-{
-	struct sipcode_slice method = m->start;
-
-	method.len = sc_find_byte(method, ' ');
-	m->method = method;
-	(void)s;
+	while (start < s.len && (unsigned char)s.ptr[start] <= ' ') {
+		if (s.ptr[start] == '\n' && (start + 1 == s.len ||
+		    !sc_is(s.ptr[start + 1], SC_LWS)))
+			return sc_upto(s, 0);
+		start++;
+	}
+	for (end = start; end < s.len && (unsigned char)s.ptr[end] > ' ';)
+		end++;
+	return sc_slice(s.ptr + start, end - start);
 }
 
 void
 sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 {
 	const struct sc_reading *now = &s->now;
-	struct sipcode_slice cseq;
 	char mark = find_mark(s);
 
 	*m = (struct sipcode_message){ .kind = now->kind, .code = now->code };
@@ -110,16 +104,19 @@ sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 	m->start = sc_slice(s->buf + now->start, now->end - now->start);
 	m->head = sc_slice(s->buf + now->fields,
 	    now->head_end - now->fields);
-	m->call_id = first_word(value(s, SC_CALL_ID, mark));
-	cseq = value(s, SC_CSEQ, mark);
-	sc_parse_cseq(cseq, &m->cseq, &m->has_cseq, &m->method);
-	if (now->kind == SIPCODE_REQUEST) {
-		fill_request(s, m);
-		return;
-	}
-	m->phrase = find_phrase(s, mark);
-	m->branch = sc_parameter(value(s, SC_VIA, mark), "branch");
-	m->to_tag = sc_parameter(value(s, SC_TO, mark), "tag");
+	m->call_id = without_mark(s, first_word(from_slot(s, SC_CALL_ID)),
+	    mark);
+	sc_parse_cseq(from_slot(s, SC_CSEQ), &m->cseq, &m->has_cseq,
+	    &m->method);
+	m->method = without_mark(s, m->method, mark);
+	m->branch = without_mark(s,
+	    sc_parameter(from_slot(s, SC_VIA), "branch"), mark);
+	m->to_tag = without_mark(s, sc_parameter(from_slot(s, SC_TO), "tag"),
+	    mark);
+	if (now->kind == SIPCODE_RESPONSE)
+		m->phrase = find_phrase(s, mark);
+	else
+		m->method = sc_upto(m->start, sc_find_byte(m->start, ' '));
 }
 
 bool

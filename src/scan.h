@@ -15,7 +15,7 @@ enum sc_class {
 	SC_LWS = 4,		/* blank or tab, within a line */
 	SC_TOKEN = 8,
 	SC_HEXDIG = 16,
-	SC_DELIMITER = 32,	/* of parameters: ; , " < */
+	SC_DELIMITER = 32,	/* of parameters: ; , " < CR LF */
 };
 
 extern const unsigned char sc_classes[256];

@@ -192,6 +192,36 @@ at_line(struct sipcode_stream *s, size_t pos)
 	return skip(s, pos);
 }
 
+/*
+ * at_slash() for a status line at the start of a line with a phrase of letters,
+ * in few steps; what is left to it is rarer.  Nothing is decided here that it
+ * would decide otherwise.
+ */
+static bool
+begin_usual(struct sipcode_stream *s, size_t pos)
+{
+	const char *line = s->buf + pos - 3, *p;
+	struct sc_sight sight = { .kind = SC_STATUS };
+
+	if (pos < 3 + s->quiet || s->filled - pos < 256 ||
+	    (line[-1] != '\n' && s->edge != pos - 3) ||
+	    memcmp(line, "SIP/2.0 ", 8) != 0 || line[8] < '1' ||
+	    line[8] > '6' || !sc_is(line[9], SC_DIGIT) ||
+	    !sc_is(line[10], SC_DIGIT) || line[11] != ' ')
+		return false;
+	for (p = line + 12; p < line + 128 && (sc_is(*p, SC_ALPHA) ||
+	    *p == ' ');)
+		p++;
+	if (*p != '\r' || p[1] != '\n')
+		return false;
+	sight.line = sc_slice(line, (size_t)(p - line));
+	sight.code = (unsigned)(100 * (line[8] - '0') + 10 * (line[9] - '0') +
+	    (line[10] - '0'));
+	sight.phrase = 11;
+	sc_begin_message(s, &sight, pos - 3);
+	return true;
+}
+
 enum sc_step
 sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 {
@@ -201,6 +231,8 @@ sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 	while (sc_next_place(s, s->from, &pos)) {
 		char byte = s->buf[pos];
 
+		if (byte == '/' && begin_usual(s, pos))
+			return SC_ON;
 		if (byte == '/')
 			step = at_slash(s, pos, message);
 		else if (byte == ' ' || byte == '{' || sc_is(byte, SC_DIGIT))

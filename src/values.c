@@ -1,5 +1,7 @@
 #include "values.h"
 
+#include "fields.h"
+
 /* A value may be folded: line ends count as blanks. */
 static struct sipcode_slice
 skip_blanks(struct sipcode_slice s)
@@ -51,18 +53,37 @@ skip_bracketed(struct sipcode_slice s, size_t at)
 	return at + sc_find_byte(sc_from(s, at), '>');
 }
 
-/* The offset of the next ';' or ',' on the outside, or value.len. */
+/* The end of the line at offset at, or what stands behind it where the next
+   line goes on with the value. */
+static size_t
+skip_fold(struct sipcode_slice value, size_t at)
+{
+	size_t next = at + sc_line_end(value, at);
+
+	return next < value.len && sc_is(value.ptr[next], SC_LWS) ? next : at;
+}
+
+/* The offset of the next ';' or ',' on the outside, or of the value's end. */
 static size_t
 next_separator(struct sipcode_slice value, size_t at)
 {
 	for (;;) {
+		size_t from;
+
 		while (at < value.len && !sc_is(value.ptr[at], SC_DELIMITER))
 			at++;
 		if (at == value.len || value.ptr[at] == ';' ||
 		    value.ptr[at] == ',')
 			return at;
-		at = value.ptr[at] == '"' ? skip_quoted(value, at)
-					  : skip_bracketed(value, at);
+		from = at;
+		if (value.ptr[at] == '"')
+			at = skip_quoted(value, at);
+		else if (value.ptr[at] == '<')
+			at = skip_bracketed(value, at);
+		else
+			at = skip_fold(value, at);
+		if (at == from)
+			return at;
 	}
 }
 

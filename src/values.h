@@ -12,7 +12,7 @@ void sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
 bool sc_parse_length(struct sipcode_slice value, unsigned long *length);
 
 /* The value of a parameter behind ';', outside of quotes and angle brackets,
-   up to a comma; empty where it is not there. */
+   up to a comma or the last folded line; empty where it is not there. */
 struct sipcode_slice sc_parameter(struct sipcode_slice value,
     const char *name);
 
