@@ -46,6 +46,7 @@ LIB_SRC = \
 	table \
 	tally \
 	unescape \
+	usual \
 	values \
 	words
 

@@ -22,17 +22,31 @@ sc_load(const char *ptr, size_t len)
 	return word;
 }
 
+/* Up to eight bytes, without a call for a length that is not constant. */
+static inline uint64_t
+sc_load_few(const char *ptr, size_t len)
+{
+	uint64_t word = 0;
+
+	if (len >= 4)
+		return sc_load(ptr, 4) | sc_load(ptr + len - 4, 4) << 32;
+	while (len > 0)
+		word = word << 8 | (unsigned char)ptr[--len];
+	return word;
+}
+
 /* The length goes in too, so that "ab","c" is not "a","bc". */
 static inline uint64_t
 sc_hash(uint64_t hash, struct sipcode_slice s)
 {
 	size_t at = 0;
 
-	for (; s.len - at >= 8; at += 8)
+	hash ^= s.len << 56;
+	for (; s.len - at > 8; at += 8)
 		hash = sc_mix(hash, sc_load(s.ptr + at, 8));
-	if (at < s.len)
-		hash = sc_mix(hash, sc_load(s.ptr + at, s.len - at));
-	return sc_mix(hash, s.len);
+	if (s.len >= 8)
+		return sc_mix(hash, sc_load(s.ptr + s.len - 8, 8));
+	return sc_mix(hash, sc_load_few(s.ptr, s.len));
 }
 
 #endif

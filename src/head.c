@@ -42,59 +42,6 @@ find_slot(struct sipcode_slice line, enum sc_slot *slot, size_t *value)
 	return FOUND_OTHER;
 }
 
-/* Eight bytes in small letters: what is compared with holds no byte that this
-   would change into another. */
-static inline uint64_t
-small(const char *text)
-{
-	uint64_t word;
-
-	memcpy(&word, text, sizeof word);
-	return word | UINT64_C(0x2020202020202020);
-}
-
-static inline enum found
-slot_behind(enum sc_slot here, size_t len, enum sc_slot *slot, size_t *value)
-{
-	*slot = here;
-	*value = len;
-	return FOUND_SLOT;
-}
-
-static inline enum found
-find_content_slot(const char *line, enum sc_slot *slot, size_t *value)
-{
-	uint64_t word = small(line + 8);
-
-	if (memcmp(&word, "length:", 7) == 0)
-		return slot_behind(SC_LENGTH, 15, slot, value);
-	if (memcmp(&word, "type:", 5) == 0)
-		return slot_behind(SC_TYPE, 13, slot, value);
-	return FOUND_MORE;
-}
-
-/* find_slot() for the names as nearly everybody writes them; MORE leaves what
-   is rare to it.  16 bytes can be read at line. */
-static inline enum found
-find_usual_slot(const char *line, enum sc_slot *slot, size_t *value)
-{
-	uint64_t word = small(line);
-
-	if (memcmp(&word, "via:", 4) == 0)
-		return slot_behind(SC_VIA, 4, slot, value);
-	if (memcmp(&word, "to:", 3) == 0)
-		return slot_behind(SC_TO, 3, slot, value);
-	if (memcmp(&word, "call-id:", 8) == 0)
-		return slot_behind(SC_CALL_ID, 8, slot, value);
-	if (memcmp(&word, "cseq:", 5) == 0)
-		return slot_behind(SC_CSEQ, 5, slot, value);
-	if (memcmp(&word, "contact:", 8) == 0)
-		return FOUND_OTHER;
-	if (memcmp(&word, "content-", 8) == 0)
-		return find_content_slot(line, slot, value);
-	return FOUND_MORE;
-}
-
 /* The value at an offset, up to the end of its last folded line. */
 static struct sipcode_slice
 value_at(const struct sipcode_stream *s, size_t at, size_t end)
@@ -166,15 +113,10 @@ pass(struct sipcode_stream *s, size_t pos)
 static enum sc_step
 at_field(struct sipcode_stream *s, size_t pos)
 {
-	enum found found = FOUND_MORE;
 	enum sc_slot slot = SC_VIA;
 	size_t value = 0, len;
 
-	if (s->filled - pos >= 16)
-		found = find_usual_slot(s->buf + pos, &slot, &value);
-	if (found == FOUND_MORE)
-		found = find_slot(sc_rest(s, pos), &slot, &value);
-	switch (found) {
+	switch (find_slot(sc_rest(s, pos), &slot, &value)) {
 	case FOUND_MORE:
 		if (!s->final && !sc_full(s))
 			return SC_MORE;
@@ -316,54 +258,6 @@ at_place(struct sipcode_stream *s, size_t pos)
 	return at_no_field(s, pos);
 }
 
-/* The digits of a Content-Length with nothing odd about it. */
-static bool
-read_length(struct sc_reading *now, const char *p)
-{
-	unsigned long length = 0;
-	const char *digits;
-
-	while (*p == ' ')
-		p++;
-	for (digits = p; sc_is(*p, SC_DIGIT) && p - digits < 9; p++)
-		length = length * 10 + (unsigned long)(*p - '0');
-	if (p == digits || p[0] != '\r' || p[1] != '\n' ||
-	    now->length_state != SC_NO_LENGTH)
-		return false;
-	now->length = length;
-	now->length_state = SC_GOOD_LENGTH;
-	return true;
-}
-
-/* at_place() for the fields as nearly everybody writes them, in few steps; what
-   is left to it is rare.  Nothing is decided here that it would decide
-   otherwise. */
-static inline bool
-pass_usual(struct sipcode_stream *s, size_t pos)
-{
-	const char *line = s->buf + pos;
-	enum sc_slot slot;
-	size_t value;
-
-	if (s->filled - pos < 64 || (unsigned char)*line < 'A')
-		return false;
-	switch (find_usual_slot(line, &slot, &value)) {
-	case FOUND_SLOT:
-		if (slot == SC_LENGTH && !read_length(&s->now, line + value))
-			return false;
-		if (slot != SC_LENGTH && s->now.slots[slot] == 0)
-			s->now.slots[slot] = pos + value;
-		break;
-	case FOUND_OTHER:
-		break;
-	default:
-		return false;
-	}
-	s->next++;
-	s->from = pos + 1;
-	return true;
-}
-
 enum sc_step
 sc_walk_head(struct sipcode_stream *s, struct sipcode_message *message)
 {
@@ -372,9 +266,9 @@ sc_walk_head(struct sipcode_stream *s, struct sipcode_message *message)
 
 	(void)message;
 	while (sc_next_place(s, s->from, &pos)) {
-		if (pass_usual(s, pos))
-			continue;
-		step = at_place(s, pos);
+		step = SC_ON;
+		if (!sc_pass_usual(s, pos))
+			step = at_place(s, pos);
 		if (step != SC_ON || s->phase != SC_HEAD)
 			return step;
 	}

@@ -10,12 +10,13 @@ enum { WAYS = 4, SETS = SIPCODE_REPEATS_WINDOW / WAYS };
 static uint64_t
 identity(const struct sipcode_message *m)
 {
-	uint64_t hash = sc_mix(m->code, m->cseq);
+	uint64_t call_id = sc_hash(m->code, m->call_id);
+	uint64_t branch = sc_hash(m->cseq, m->branch);
+	uint64_t method = sc_hash(2, m->method);
+	uint64_t to_tag = sc_hash(3, m->to_tag);
+	uint64_t hash = sc_mix(sc_mix(sc_mix(call_id, branch), method),
+	    to_tag);
 
-	hash = sc_hash(hash, m->call_id);
-	hash = sc_hash(hash, m->branch);
-	hash = sc_hash(hash, m->method);
-	hash = sc_hash(hash, m->to_tag);
 	return hash != 0 ? hash : 1;
 }
 
@@ -23,12 +24,14 @@ bool
 sipcode_repeated(struct sipcode_repeats *repeats,
     const struct sipcode_message *message)
 {
-	uint64_t key = identity(message), moved = key;
-	unsigned long long *set = repeats->seen[key % SETS];
+	uint64_t key, moved;
+	unsigned long long *set;
 
 	if (message->call_id.len == 0 || message->method.len == 0 ||
 	    message->branch.len == 0)
 		return false;
+	key = moved = identity(message);
+	set = repeats->seen[key % SETS];
 	for (int way = 0; way < WAYS; way++) {
 		uint64_t here = set[way];
 

@@ -222,6 +222,33 @@ begin_usual(struct sipcode_stream *s, size_t pos)
 	return true;
 }
 
+/* The same for a request line that begins its line and ends it. */
+static bool
+begin_usual_request(struct sipcode_stream *s, size_t pos)
+{
+	const char *sip = s->buf + pos - 3, *start = sip - 1, *uri;
+	struct sc_sight sight = { .kind = SC_REQUEST };
+
+	if (pos < 260 + s->quiet || s->filled - pos < 256 ||
+	    memcmp(sip, "SIP/2.0\r\n", 9) != 0 || *start != ' ')
+		return false;
+	for (start--; *start > ' ' && sip - start < 250; start--)
+		;
+	uri = start + 1;
+	if (*start-- != ' ' || uri[3] != ':')
+		return false;
+	while (sip - start < 256 && *start >= 'A' && *start <= 'Z')
+		start--;
+	start++;
+	if (uri - start < 4 || (start[-1] != '\n' &&
+	    start != s->buf + s->edge))
+		return false;
+	sight.line = sc_slice(start, (size_t)(sip + 7 - start));
+	sight.phrase = sight.line.len;
+	sc_begin_message(s, &sight, (size_t)(start - s->buf));
+	return true;
+}
+
 enum sc_step
 sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 {
@@ -231,7 +258,12 @@ sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 	while (sc_next_place(s, s->from, &pos)) {
 		char byte = s->buf[pos];
 
-		if (byte == '/' && begin_usual(s, pos))
+		if (pos < s->quiet && byte != '/') {
+			s->next++;
+			continue;
+		}
+		if (byte == '/' && (begin_usual(s, pos) ||
+		    begin_usual_request(s, pos)))
 			return SC_ON;
 		if (byte == '/')
 			step = at_slash(s, pos, message);

@@ -15,7 +15,7 @@ map='
 3 filter+pull
 3 dissect flat prefix shape unescape
 4 stream
-4 body head message nested repeats seek
+4 body head message nested repeats seek usual
 5 calls compare expect hints lint tally
 6 sink utf8
 6 escape
