@@ -62,8 +62,10 @@ APP_SRC = \
 	out_brief \
 	out_compare \
 	out_json \
+	out_junit \
 	out_response \
 	out_summary \
+	out_tap \
 	out_text \
 	out_tsv \
 	progress \

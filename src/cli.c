@@ -15,11 +15,26 @@ format_of(const struct options *options)
 		return &format_json;
 	case FORMAT_TSV:
 		return &format_tsv;
+	case FORMAT_JUNIT:
+		return &format_junit;
+	case FORMAT_TAP:
+		return &format_tap;
 	case FORMAT_TEXT:
 		break;
 	}
 	return options->action == ACTION_EXPLAIN ? &format_text
 						 : &format_brief;
+}
+
+/* JUnit and TAP hold verdicts; nothing else has a place in them. */
+static bool
+format_fits(const struct options *options, const struct format *format,
+    struct term *errors)
+{
+	if (format->test_case == NULL || options->action == ACTION_LINT)
+		return true;
+	REPORT(errors, "--format ", format->name, " goes with --lint");
+	return false;
 }
 
 static int
@@ -148,6 +163,8 @@ cli_run(int argc, char **argv, struct streams *streams)
 	if (!options_parse(&options, argc, argv, &errors))
 		return usage(&errors);
 	out.format = format_of(&options);
+	if (!format_fits(&options, out.format, &errors))
+		return usage(&errors);
 	out.header = options.header;
 	out.term.colour = term_has_colour(streams->out->fd, options.colour);
 	out.term.width = options.width != 0 ? options.width

@@ -14,7 +14,7 @@ struct choice {
 
 static const struct choice formats[] = {
 	{ "text", FORMAT_TEXT }, { "json", FORMAT_JSON }, { "tsv", FORMAT_TSV },
-	{ NULL, 0 }
+	{ "junit", FORMAT_JUNIT }, { "tap", FORMAT_TAP }, { NULL, 0 }
 };
 
 static const struct choice colours[] = {
@@ -44,7 +44,7 @@ static const struct row {
 	    "!401,!407", ID_ONLY, 0, 'o' },
 	{ "method", "LIST", "only responses to these methods: INVITE,BYE",
 	    ID_METHOD, 0, 'm' },
-	{ "format", "NAME", "text, json (JSON Lines) or tsv", ID_FORMAT, 0,
+	{ "format", "NAME", "text, json (JSON Lines), tsv, junit or tap", ID_FORMAT, 0,
 	    'f' },
 	{ "json", NULL, "the same as --format json", ID_SHORT_FORMAT,
 	    FORMAT_JSON, '\0' },

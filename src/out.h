@@ -12,11 +12,28 @@ struct out {
 	unsigned long rows;	/* written so far, where a format counts them */
 };
 
+/* What is wrong with a test case. */
+struct fault {
+	bool fails;			/* an error, not a warning */
+	const char *type;		/* the name of the rule */
+	struct sipcode_slice text;
+};
+
+/* What JUnit and TAP tell of. */
+struct test_case {
+	const char *suite;		/* "sipcode.lint" */
+	struct sipcode_slice name;	/* may hold hostile bytes */
+	const struct fault *faults;
+	size_t count;
+};
+
 /* NULL: the format has no words for it. */
 struct format {
 	const char *name;
 	/* Before the first row of an action whose rows are of this type. */
 	void (*begin)(struct out *, const struct row_type *);
+	/* After the last one. */
+	void (*end)(struct out *);
 	/* A code of 100-699, whether it is in the table or not. */
 	void (*code)(struct out *, unsigned code);
 	/* A response of a capture. */
@@ -26,9 +43,12 @@ struct format {
 	/* Two or more entries, after their own rows. */
 	void (*comparison)(struct out *, const struct sipcode_entry *const *,
 	    size_t count);
+	/* JUnit and TAP: one for each response or call that is judged. */
+	void (*test_case)(struct out *, const struct test_case *);
 };
 
-extern const struct format format_text, format_brief, format_json, format_tsv;
+extern const struct format format_text, format_brief, format_json, format_tsv,
+    format_junit, format_tap;
 
 /* The page of an entry, with its words for one method or, where that is
    SIPCODE_METHOD_OTHER, for all. */
@@ -49,7 +69,9 @@ void out_text_clause(struct out *, const struct sipcode_clause *,
     const char *lead);
 
 void out_begin(struct out *, const struct row_type *);
+void out_end(struct out *);
 
+void junit_text(struct sink *, struct sipcode_slice);
 void json_string(struct sink *, struct sipcode_slice);
 void json_row(struct out *, const struct row_type *, const struct cell *);
 void tsv_row(struct out *, const struct row_type *, const struct cell *);

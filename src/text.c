@@ -176,6 +176,7 @@ text_run(struct out *out, const struct options *options,
 	if (run->ok && !run->found)
 		report_nothing(run);
 	status = work->finish(run);
+	out_end(out);
 	if (!run->ok)
 		status = 2;
 	free(run);

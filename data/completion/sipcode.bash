@@ -38,7 +38,7 @@ _sipcode()
 		before=${COMP_WORDS[COMP_CWORD - 2]}
 	fi
 	case $before in
-	-f | --format) words='text json tsv' ;;
+	-f | --format) words='text json tsv junit tap' ;;
 	--color) words='auto always never' ;;
 	-l | --list) words=$("$program" --list --tsv | cut -f 3 | uniq) ;;
 	-*) ! _sipcode_takes "$program" "$before" || return ;;

@@ -12,7 +12,7 @@ end
 function __sipcode_argument
     switch $argv[1]
         case format
-            echo text json tsv
+            echo text json tsv junit tap
         case color
             echo auto always never
     end

@@ -5,7 +5,7 @@
 _sipcode_argument()
 {
 	case $1 in
-	format) print -r -- ':format:(text json tsv)' ;;
+	format) print -r -- ':format:(text json tsv junit tap)' ;;
 	color) print -r -- ':when:(auto always never)' ;;
 	*) [[ -z $2 ]] || print -r -- ":${2:l}: " ;;
 	esac

@@ -58,7 +58,7 @@ compare 'bash: options' "$options" "$(in_bash --)"
 compare 'bash: codes' "$codes" "$(in_bash 4 | cut -d ' ' -f 1)"
 compare 'bash: one code' 486 "$(in_bash 486)"
 compare 'bash: a phrase' 'Busy Here' "$(in_bash 48 | sed -n 's/^486  //p')"
-compare 'bash: formats' 'text json tsv' "$(in_bash --format = '')"
+compare 'bash: formats' 'text json tsv junit tap' "$(in_bash --format = '')"
 compare 'bash: nothing for a word to search' '' "$(in_bash -k '')"
 compare 'bash: nothing for a spec' '' "$(in_bash --only '')"
 compare 'bash: classes' "$classes" "$(in_bash -l '')"
@@ -68,7 +68,7 @@ if command -v fish >/dev/null; then
 	compare 'fish: options' "$letters$options" "$(in_fish - | cut -f 1)"
 	compare 'fish: codes' "$codes" "$(in_fish 4 | cut -f 1)"
 	compare 'fish: a phrase' 'Busy Here' "$(in_fish 486 | cut -f 2)"
-	compare 'fish: formats' 'text json tsv' \
+	compare 'fish: formats' 'text json tsv junit tap' \
 		"$(in_fish '--format ' | cut -f 1)"
 	compare 'fish: classes' 'success server-error' \
 		"$(in_fish '-l s' | grep -v / | cut -f 1)"
@@ -84,7 +84,7 @@ if command -v zsh >/dev/null; then
 	compare 'zsh: options' "$letters$options" \
 		"$(sed -n 's/[=+]*\[.*//p' "$specs")"
 	compare 'zsh: a phrase' 'Busy Here' "$(in_zsh 4 | sed -n 's/^486://p')"
-	compare 'zsh: formats' '(text json tsv)' \
+	compare 'zsh: formats' '(text json tsv junit tap)' \
 		"$(sed -n 's/^--format=.*:format://p' "$specs")"
 	compare 'zsh: classes' "$classes" "$(in_zsh -l '')"
 else
