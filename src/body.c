@@ -24,18 +24,21 @@ wire_end(struct sipcode_stream *s, size_t *end)
 		return *end <= s->filled;
 	}
 	for (;;) {
-		size_t left = now->length - (now->walked - now->body) -
-		    now->line_ends;
+		size_t left = now->length - now->wire;
 		struct sipcode_slice rest = sc_rest(s, now->walked);
-		size_t len = sc_line_len(rest);
+		size_t len = sc_line_len(rest), line_end;
 
 		*end = now->walked + left;
 		if (len >= left)
 			return *end <= s->filled;
-		if (len == rest.len)
+		if (len + 3 > rest.len && can_wait(s))
 			return false;
-		now->walked += len + sc_line_end(rest, len);
-		now->line_ends++;
+		line_end = sc_line_end(rest, len);
+		now->walked += len + line_end;
+		now->wire += len + 2;
+		*end = now->walked;
+		if (line_end == 0 || now->wire >= now->length)
+			return line_end > 0;
 	}
 }
 

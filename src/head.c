@@ -76,7 +76,7 @@ sc_begin_message(struct sipcode_stream *s, const struct sc_sight *sight,
 		.start = line + sight->start,
 		.end = line + sight->line.len,
 		.fields = line + sight->line.len + end,
-		.cr_kept = end > 1 && rest.ptr[sight->line.len] == '\r',
+		.cr_kept = end == 2,
 		.dotted = last == '.' && end == 1,
 	};
 	s->from = s->now.fields;

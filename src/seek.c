@@ -24,7 +24,7 @@ sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 	if (from > stop)
 		from = stop;
 	*len = from - at + sc_line_len(sc_slice(s->buf + from, stop - from));
-	if (at + *len + 1 < s->filled || s->final || sc_full(s))
+	if (at + *len + 2 < s->filled || s->final || sc_full(s))
 		return true;
 	if (at + *len < s->filled && s->buf[at + *len] == '\n')
 		return true;
@@ -212,7 +212,8 @@ begin_usual(struct sipcode_stream *s, size_t pos)
 	for (p = line + 12; p < line + 128 && (sc_is(*p, SC_ALPHA) ||
 	    *p == ' ');)
 		p++;
-	if (*p != '\r' || p[1] != '\n')
+	p += *p == '.';
+	if (*p != '\n' && (*p != '\r' || p[1] != '\n'))
 		return false;
 	sight.line = sc_slice(line, (size_t)(p - line));
 	sight.code = (unsigned)(100 * (line[8] - '0') + 10 * (line[9] - '0') +
@@ -226,11 +227,14 @@ begin_usual(struct sipcode_stream *s, size_t pos)
 static bool
 begin_usual_request(struct sipcode_stream *s, size_t pos)
 {
-	const char *sip = s->buf + pos - 3, *start = sip - 1, *uri;
+	const char *sip = s->buf + pos - 3, *start = sip - 1, *uri, *end;
 	struct sc_sight sight = { .kind = SC_REQUEST };
 
 	if (pos < 260 + s->quiet || s->filled - pos < 256 ||
-	    memcmp(sip, "SIP/2.0\r\n", 9) != 0 || *start != ' ')
+	    memcmp(sip, "SIP/2.0", 7) != 0 || *start != ' ')
+		return false;
+	end = sip + 7 + (sip[7] == '.');
+	if (*end != '\n' && (*end != '\r' || end[1] != '\n'))
 		return false;
 	for (start--; *start > ' ' && sip - start < 250; start--)
 		;
@@ -243,10 +247,18 @@ begin_usual_request(struct sipcode_stream *s, size_t pos)
 	if (uri - start < 4 || (start[-1] != '\n' &&
 	    start != s->buf + s->edge))
 		return false;
-	sight.line = sc_slice(start, (size_t)(sip + 7 - start));
+	sight.line = sc_slice(start, (size_t)(end - start));
 	sight.phrase = sight.line.len;
 	sc_begin_message(s, &sight, (size_t)(start - s->buf));
 	return true;
+}
+
+/* Of the bytes at places only these can stand where a message begins. */
+static inline bool
+tells_start(char byte)
+{
+	return byte == '/' || byte == ' ' || byte == '{' ||
+	    sc_is(byte, SC_DIGIT);
 }
 
 enum sc_step
@@ -258,7 +270,7 @@ sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 	while (sc_next_place(s, s->from, &pos)) {
 		char byte = s->buf[pos];
 
-		if (pos < s->quiet && byte != '/') {
+		if (!tells_start(byte) || (pos < s->quiet && byte != '/')) {
 			s->next++;
 			continue;
 		}
@@ -267,10 +279,8 @@ sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 			return SC_ON;
 		if (byte == '/')
 			step = at_slash(s, pos, message);
-		else if (byte == ' ' || byte == '{' || sc_is(byte, SC_DIGIT))
-			step = at_line(s, pos);
 		else
-			step = skip(s, pos);
+			step = at_line(s, pos);
 		if (step != SC_ON || s->phase != SC_SEEK)
 			return step;
 	}

@@ -47,7 +47,7 @@ struct sc_reading {
 	size_t head_end;
 	size_t body;
 	size_t walked;			/* the body's lines are counted to here */
-	size_t line_ends;		/* and there were so many */
+	size_t wire;			/* which is so much of its length */
 };
 
 struct sipcode_stream {

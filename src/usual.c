@@ -62,7 +62,8 @@ read_length(struct sc_reading *now, const char *p)
 		p++;
 	for (digits = p; sc_is(*p, SC_DIGIT) && p - digits < 9; p++)
 		length = length * 10 + (unsigned long)(*p - '0');
-	if (p == digits || p[0] != '\r' || p[1] != '\n' ||
+	p += *p == '.' && now->dotted;
+	if (p == digits || (*p != '\n' && (*p != '\r' || p[1] != '\n')) ||
 	    now->length_state != SC_NO_LENGTH)
 		return false;
 	now->length = length;
@@ -108,17 +109,45 @@ pass_field(struct sipcode_stream *s, size_t pos)
 	return true;
 }
 
+/* The length of an empty line that ends the head; 0: it is none. */
+static inline size_t
+blank_line(const struct sipcode_stream *s, size_t pos)
+{
+	const char *line = s->buf + pos;
+
+	if (line[-1] != '\n' || pos == s->now.fields)
+		return 0;
+	if (*line == '\n')
+		return 1;
+	return line[1] == '\n' && (*line == '\r' ||
+	    (*line == '.' && s->now.dotted)) ? 2 : 0;
+}
+
+/* The '/' of "SIP/2.0 200 " at the start of a line. */
+static inline bool
+begins_status_line(const char *slash)
+{
+	return *slash == '/' && slash[-4] == '\n' &&
+	    memcmp(slash - 3, "SIP/2.0 ", 8) == 0 && slash[5] >= '1' &&
+	    slash[5] <= '6' && sc_is(slash[6], SC_DIGIT) &&
+	    sc_is(slash[7], SC_DIGIT) && slash[8] == ' ';
+}
+
 bool
 sc_pass_usual(struct sipcode_stream *s, size_t pos)
 {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	const char *line = s->buf + pos;
+	size_t blank;
 
 	if (s->filled - pos < 64)
 		return false;
-	if (*line == '\r' && line[1] == '\n' && line[-1] == '\n' &&
-	    pos != s->now.fields) {
-		sc_end_head(s, pos, pos + 2, true);
+	blank = blank_line(s, pos);
+	if (blank > 0) {
+		sc_end_head(s, pos, pos + blank, true);
+		return true;
+	}
+	if (begins_status_line(s->buf + pos)) {
+		sc_end_head(s, pos - 3, pos - 3, false);
 		return true;
 	}
 	if (!pass_field(s, pos))

@@ -1,0 +1,134 @@
+#include "params.h"
+
+static bool
+blank(char byte)
+{
+	return sc_is(byte, SC_LWS) || byte == '\r' || byte == '\n';
+}
+
+struct sipcode_slice
+sc_bare(struct sipcode_slice s)
+{
+	while (s.len > 0 && blank(*s.ptr))
+		s = sc_from(s, 1);
+	while (s.len > 0 && blank(s.ptr[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+/* The offset behind the quoted string that begins at at; RFC 3261 25.1. */
+static size_t
+behind_quoted(struct sipcode_slice s, size_t at)
+{
+	for (at++; at < s.len && s.ptr[at] != '"'; at++)
+		if (s.ptr[at] == '\\')
+			at++;
+	return at < s.len ? at + 1 : s.len;
+}
+
+bool
+sc_next_item(struct sipcode_slice *list, char separator,
+    struct sipcode_slice *item)
+{
+	size_t at = 0;
+
+	if (list->len == 0)
+		return false;
+	while (at < list->len && list->ptr[at] != separator)
+		if (list->ptr[at] == '"')
+			at = behind_quoted(*list, at);
+		else if (list->ptr[at] == '<')
+			at += sc_find_byte(sc_from(*list, at), '>');
+		else
+			at++;
+	*item = sc_bare(sc_upto(*list, at));
+	*list = sc_from(*list, at < list->len ? at + 1 : at);
+	return true;
+}
+
+struct sipcode_slice
+sc_unquoted(struct sipcode_slice s)
+{
+	if (s.len < 2 || *s.ptr != '"' || s.ptr[s.len - 1] != '"')
+		return s;
+	return sc_slice(s.ptr + 1, s.len - 2);
+}
+
+bool
+sc_named_param(struct sipcode_slice list, char separator, const char *name,
+    struct sipcode_slice *value)
+{
+	struct sipcode_slice item;
+
+	while (sc_next_item(&list, separator, &item)) {
+		size_t equals = sc_find_byte(item, '=');
+
+		if (!sc_same_nocase(sc_bare(sc_upto(item, equals)),
+		    sc_text(name)))
+			continue;
+		item = sc_from(item, equals);
+		(void)sc_scan_byte(&item, '=');
+		*value = sc_unquoted(sc_bare(item));
+		return true;
+	}
+	return false;
+}
+
+struct sipcode_slice
+sc_address(struct sipcode_slice value)
+{
+	struct sipcode_slice item;
+	size_t at = 0;
+
+	value = sc_bare(value);
+	while (at < value.len && value.ptr[at] != '<' && value.ptr[at] != ';')
+		at = value.ptr[at] == '"' ? behind_quoted(value, at) : at + 1;
+	if (at < value.len && value.ptr[at] == '<') {
+		item = sc_from(value, at + 1);
+		return sc_upto(item, sc_find_byte(item, '>'));
+	}
+	return sc_bare(sc_upto(value, at));
+}
+
+static size_t
+until(struct sipcode_slice s, const char *stops)
+{
+	size_t len = 0;
+
+	while (len < s.len && (s.ptr[len] == '\0' ||
+	    strchr(stops, s.ptr[len]) == NULL))
+		len++;
+	return len;
+}
+
+bool
+sc_parse_uri(struct sipcode_slice text, struct sc_uri *uri)
+{
+	size_t colon = sc_find_byte(text, ':'), at;
+
+	if (colon == 0 || colon == text.len)
+		return false;
+	uri->scheme = sc_upto(text, colon);
+	text = sc_from(text, colon + 1);
+	at = sc_find_byte(text, '@');
+	if (sc_same_nocase(uri->scheme, sc_text("tel"))) {
+		uri->user = sc_upto(text, until(text, ";"));
+		uri->host = sc_upto(text, 0);
+		return uri->user.len > 0;
+	}
+	uri->user = sc_upto(text, 0);
+	if (at < text.len) {
+		uri->user = sc_upto(text, until(sc_upto(text, at), ";:"));
+		text = sc_from(text, at + 1);
+	}
+	at = text.len > 0 && *text.ptr == '[' ? sc_find_byte(text, ']') : 0;
+	uri->host = sc_upto(text, at + until(sc_from(text, at), ":;?>"));
+	return uri->host.len > 0;
+}
+
+bool
+sc_whole_number(struct sipcode_slice s, unsigned long *number)
+{
+	s = sc_bare(s);
+	return sc_scan_number(&s, number) && s.len == 0;
+}

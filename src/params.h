@@ -1,0 +1,36 @@
+/* Inside the values of header fields: lists, parameters, quoted strings,
+   addresses.  Values may be folded: line ends count as blanks. */
+#ifndef SC_PARAMS_H
+#define SC_PARAMS_H
+
+#include "values.h"
+
+/* s without blanks, tabs and line ends at either end. */
+struct sipcode_slice sc_bare(struct sipcode_slice);
+
+/* Takes the next item up to separator, which counts outside of quotes and
+   angle brackets, off the front of a list; false at its end. */
+bool sc_next_item(struct sipcode_slice *list, char separator,
+    struct sipcode_slice *item);
+
+/* The value of the parameter of this name, letters in any case, in a list with
+   this separator: without its quotes, empty for a name alone. */
+bool sc_named_param(struct sipcode_slice list, char separator,
+    const char *name, struct sipcode_slice *value);
+
+/* The inside of a quoted string, backslashes kept; else s as it is. */
+struct sipcode_slice sc_unquoted(struct sipcode_slice s);
+
+/* RFC 3261 20.10: the URI of a name-addr or addr-spec. */
+struct sipcode_slice sc_address(struct sipcode_slice value);
+
+/* RFC 3261 19.1.1: the parts of a sip, sips or tel URI; each may be empty. */
+struct sc_uri {
+	struct sipcode_slice scheme, user, host;
+};
+bool sc_parse_uri(struct sipcode_slice text, struct sc_uri *);
+
+/* A decimal number of one to nine digits and nothing else. */
+bool sc_whole_number(struct sipcode_slice, unsigned long *);
+
+#endif

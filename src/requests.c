@@ -1,0 +1,143 @@
+/* A ring of the bytes of requests, and a table that finds them. */
+#include "requests.h"
+
+#include "hash.h"
+#include "params.h"
+
+enum {
+	WAYS = 4,
+	SETS = SIPCODE_REQUESTS_INDEX / WAYS,
+	MOST_START = 1024,	/* bytes that are kept of each part */
+	MOST_HEAD = 6144,
+	MOST_BODY = 3072,
+};
+
+/* RFC 3261 17.1.3, and the Call-ID besides. */
+static uint64_t
+key_of(const struct sipcode_message *m, struct sipcode_slice method,
+    struct sipcode_slice branch)
+{
+	uint64_t hash = sc_hash(m->cseq, m->call_id);
+
+	hash = sc_hash(hash, method);
+	hash = sc_hash(hash, branch);
+	return hash != 0 ? hash : 1;
+}
+
+static struct sipcode_slice
+branch_of(const struct sipcode_message *m)
+{
+	struct sipcode_slice rest = m->head, name, value;
+
+	while (sipcode_next_field(m, &rest, &name, &value))
+		if (sc_same_nocase(name, sc_text("Via")) ||
+		    sc_same_nocase(name, sc_text("v")))
+			return sc_parameter(value, "branch");
+	return sc_upto(m->head, 0);
+}
+
+/* Whether its bytes have not been written over. */
+static bool
+is_there(const struct sipcode_requests *r, const struct sipcode_noted *noted)
+{
+	return noted->key != 0 &&
+	    r->used - noted->at <= SIPCODE_REQUESTS_BYTES;
+}
+
+/* The place of a key, else the oldest of its set. */
+static struct sipcode_noted *
+place_for(struct sipcode_requests *r, uint64_t key)
+{
+	struct sipcode_noted *set = r->index[key % SETS], *place = set;
+
+	for (int way = 0; way < WAYS; way++) {
+		if (set[way].key == key)
+			return &set[way];
+		if (set[way].at < place->at)
+			place = &set[way];
+	}
+	return place;
+}
+
+static unsigned short
+keep(struct sipcode_requests *r, struct sipcode_slice part, size_t most)
+{
+	size_t len = part.len < most ? part.len : most;
+
+	if (len > 0)
+		memcpy(r->bytes + r->used % SIPCODE_REQUESTS_BYTES, part.ptr,
+		    len);
+	r->used += len;
+	return (unsigned short)len;
+}
+
+/* A request stands in one piece: what is left before the end of the ring is
+   passed over where it may not be enough. */
+static void
+make_room(struct sipcode_requests *r)
+{
+	size_t left = SIPCODE_REQUESTS_BYTES - r->used % SIPCODE_REQUESTS_BYTES;
+
+	if (left < MOST_START + MOST_HEAD + MOST_BODY)
+		r->used += left;
+}
+
+void
+sipcode_note_request(struct sipcode_requests *r,
+    const struct sipcode_message *m)
+{
+	struct sipcode_noted *noted;
+	uint64_t key;
+
+	if (m->kind != SIPCODE_REQUEST || m->call_id.len == 0 || !m->has_cseq)
+		return;
+	key = key_of(m, m->method, branch_of(m));
+	noted = place_for(r, key);
+	if (noted->key == key && is_there(r, noted)) {
+		noted->count += noted->count < 0xffff;
+		return;
+	}
+	make_room(r);
+	*noted = (struct sipcode_noted){ .key = key, .at = r->used,
+		.count = 1, .mark = m->mark };
+	noted->start = keep(r, m->start, MOST_START);
+	noted->head = keep(r, m->head, MOST_HEAD);
+	noted->body = keep(r, m->body, MOST_BODY);
+	noted->whole = m->has_blank_line && noted->head == m->head.len &&
+	    noted->start == m->start.len;
+}
+
+static void
+give_back(const struct sipcode_requests *r, const struct sipcode_noted *noted,
+    struct sipcode_message *m)
+{
+	const char *at = r->bytes + noted->at % SIPCODE_REQUESTS_BYTES;
+
+	m->kind = SIPCODE_REQUEST;
+	m->mark = noted->mark;
+	m->has_blank_line = noted->whole;
+	m->start = sc_slice(at, noted->start);
+	m->head = sc_slice(at + noted->start, noted->head);
+	m->body = sc_slice(at + noted->start + noted->head, noted->body);
+}
+
+bool
+sc_find_request(const struct sipcode_requests *r,
+    const struct sipcode_message *response, struct sipcode_slice method,
+    struct sipcode_message *request, unsigned *count)
+{
+	uint64_t key = key_of(response, method, response->branch);
+	const struct sipcode_noted *set = r->index[key % SETS];
+
+	if (response->call_id.len == 0 || !response->has_cseq)
+		return false;
+	for (int way = 0; way < WAYS; way++)
+		if (set[way].key == key && is_there(r, &set[way])) {
+			*request = *response;
+			request->method = method;
+			give_back(r, &set[way], request);
+			*count = set[way].count;
+			return true;
+		}
+	return false;
+}

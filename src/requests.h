@@ -1,0 +1,14 @@
+/* The newest requests of a capture. */
+#ifndef SC_REQUESTS_H
+#define SC_REQUESTS_H
+
+#include "slice.h"
+
+/* The request with the Call-ID, CSeq number and topmost Via branch of a
+   response, and this method, which may be CANCEL for the response to an
+   INVITE.  count: times that it was seen.  Its slices borrow requests. */
+bool sc_find_request(const struct sipcode_requests *requests,
+    const struct sipcode_message *response, struct sipcode_slice method,
+    struct sipcode_message *request, unsigned *count);
+
+#endif
