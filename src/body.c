@@ -24,21 +24,19 @@ wire_end(struct sipcode_stream *s, size_t *end)
 		return *end <= s->filled;
 	}
 	for (;;) {
-		size_t left = now->length - now->wire;
+		size_t left = now->wire < now->length
+		    ? now->length - now->wire : 0;
 		struct sipcode_slice rest = sc_rest(s, now->walked);
-		size_t len = sc_line_len(rest), line_end;
+		size_t len = sc_line_len(rest);
 
 		*end = now->walked + left;
 		if (len >= left)
 			return *end <= s->filled;
-		if (len + 3 > rest.len && can_wait(s))
+		if (len == rest.len || (can_wait(s) &&
+		    !sc_knows_line_end(rest, len)))
 			return false;
-		line_end = sc_line_end(rest, len);
-		now->walked += len + line_end;
+		now->walked += len + sc_line_end(rest, len);
 		now->wire += len + 2;
-		*end = now->walked;
-		if (line_end == 0 || now->wire >= now->length)
-			return line_end > 0;
 	}
 }
 

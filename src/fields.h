@@ -45,4 +45,13 @@ sc_line_end(struct sipcode_slice s, size_t len)
 	return crs > 0;
 }
 
+/* Whether no byte that may yet follow s can change the line end at len. */
+static inline bool
+sc_knows_line_end(struct sipcode_slice s, size_t len)
+{
+	size_t end = sc_line_end(s, len);
+
+	return s.len - len > 2 || (end > 0 && s.ptr[len + end - 1] == '\n');
+}
+
 #endif

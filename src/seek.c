@@ -129,7 +129,12 @@ at_slash(struct sipcode_stream *s, size_t pos,
 		return SC_MORE;
 	sight = sight_of(s, line, pos - line + len);
 	sc_look(&sight, pos - line);
-	if (sight.kind == SC_NOTHING || !believed(s, &sight, line))
+	if (sight.kind == SC_NOTHING)
+		return skip(s, pos);
+	if (line + sight.start < s->quiet && sight.start > 0 &&
+	    !sight.final && sc_line_len(sight.below) == sight.below.len)
+		return SC_MORE;
+	if (!believed(s, &sight, line))
 		return skip(s, pos);
 	if (sight.kind == SC_BROKEN) {
 		skip(s, pos);

@@ -43,7 +43,8 @@ load(const char *text)
 	return word;
 }
 
-/* Small letters; no byte that a name is compared with comes from another. */
+/* Small letters; '-' and ':' may come of control bytes, and are looked at as
+   they stand. */
 #define SMALL UINT64_C(0x2020202020202020)
 
 static inline bool
@@ -79,12 +80,12 @@ pass_content(struct sipcode_stream *s, size_t pos)
 	uint64_t word = load(line) | SMALL, more = load(line + 8) | SMALL;
 
 	if (same(word, "contact:", 8))
-		return true;
-	if (!same(word, "content-", 8))
+		return line[7] == ':';
+	if (!same(word, "content-", 8) || line[7] != '-')
 		return false;
 	if (same(more, "length: ", 7))
-		return read_length(&s->now, line + 15);
-	if (!same(more, "type:   ", 5))
+		return line[14] == ':' && read_length(&s->now, line + 15);
+	if (!same(more, "type:   ", 5) || line[12] != ':')
 		return false;
 	if (s->now.slots[SC_TYPE] == 0)
 		s->now.slots[SC_TYPE] = pos + 13;
@@ -94,7 +95,8 @@ pass_content(struct sipcode_stream *s, size_t pos)
 static inline bool
 pass_field(struct sipcode_stream *s, size_t pos)
 {
-	uint64_t word = load(s->buf + pos) | SMALL;
+	const char *line = s->buf + pos;
+	uint64_t word = load(line) | SMALL;
 	const struct usual *usual = usual_name(word);
 	size_t *slot;
 
@@ -102,8 +104,10 @@ pass_field(struct sipcode_stream *s, size_t pos)
 		return false;
 	if (usual->slot == CONTENT)
 		return pass_content(s, pos);
+	if (line[usual->len - 1] != ':' || (usual->len == 8 && line[4] != '-'))
+		return false;
 	if (usual->slot == SC_LENGTH)
-		return read_length(&s->now, s->buf + pos + usual->len);
+		return read_length(&s->now, line + usual->len);
 	slot = &s->now.slots[usual->slot];
 	*slot = *slot == 0 ? pos + usual->len : *slot;
 	return true;

@@ -1,0 +1,179 @@
+#include "hint.h"
+
+#include "requests.h"
+
+static void
+find_fields(struct sc_side *side)
+{
+	const struct sipcode_message *m = &side->message;
+	struct sipcode_slice rest = m->head;
+	struct sc_field field;
+
+	side->count = 0;
+	side->whole = m->has_blank_line;
+	while (sipcode_next_field(m, &rest, &field.name, &field.value)) {
+		const char *full = field.name.len > 1 ? NULL
+		    : sipcode_header_name(field.name);
+
+		if (full != NULL)
+			field.name = sc_text(full);
+		if (side->count < SC_FIELDS_MAX)
+			side->fields[side->count++] = field;
+		else
+			side->whole = false;
+	}
+}
+
+static void
+find_request(struct sc_case *c)
+{
+	const struct sipcode_message *m = &c->response.message;
+	struct sc_side *side = &c->request;
+	struct sipcode_slice call_id;
+
+	side->count = 0;
+	side->whole = false;
+	side->there = c->requests != NULL && sc_find_request(c->requests, m,
+	    m->method, &side->message, &c->seen);
+	if (!side->there)
+		return;
+	find_fields(side);
+	side->there = sc_field(side, "Call-ID", 0, &call_id) &&
+	    sc_same(sc_bare(call_id), m->call_id);
+}
+
+void
+sc_open_case(struct sc_case *c, const struct sipcode_requests *requests,
+    const struct sipcode_message *response)
+{
+	c->requests = requests;
+	c->seen = 0;
+	c->subject = SC_RESPONSE;
+	c->item = sc_slice(NULL, 0);
+	c->number = 0;
+	c->response.message = *response;
+	c->response.there = true;
+	find_fields(&c->response);
+	find_request(c);
+}
+
+bool
+sc_field(const struct sc_side *side, const char *name, size_t n,
+    struct sipcode_slice *value)
+{
+	struct sipcode_slice wanted = sc_text(name);
+
+	for (size_t i = 0; i < side->count; i++)
+		if (sc_same_nocase(side->fields[i].name, wanted) && n-- == 0) {
+			*value = side->fields[i].value;
+			return true;
+		}
+	return false;
+}
+
+bool
+sc_field_item(const struct sc_side *side, const char *name, size_t n,
+    struct sipcode_slice *item)
+{
+	struct sipcode_slice value;
+
+	for (size_t i = 0; sc_field(side, name, i, &value); i++)
+		while (sc_next_item(&value, ',', item))
+			if (item->len > 0 && n-- == 0)
+				return true;
+	return false;
+}
+
+size_t
+sc_count_items(const struct sc_side *side, const char *name)
+{
+	struct sipcode_slice value, item;
+	size_t count = 0;
+
+	for (size_t i = 0; sc_field(side, name, i, &value); i++)
+		while (sc_next_item(&value, ',', &item))
+			count += item.len > 0;
+	return count;
+}
+
+static size_t
+put_bytes(struct sc_append *a, struct sipcode_slice s, size_t len,
+    bool quoted)
+{
+	bool gap = false;
+
+	for (size_t i = 0; i < len; i++) {
+		char byte = s.ptr[i];
+		bool blank = byte == '\r' || byte == '\n' || byte == '\t';
+
+		if (quoted && byte == '\\' && i + 1 < len)
+			byte = s.ptr[++i];
+		if (byte == '\0')
+			byte = '?';
+		if (blank || byte == ' ') {
+			gap = true;
+			continue;
+		}
+		if (gap)
+			sc_append(a, " ");
+		gap = false;
+		sc_append_slice(a, sc_slice(&byte, 1));
+	}
+	return len;
+}
+
+/* A value that is too long is cut, but in no UTF-8 character. */
+static void
+put(struct sc_append *a, struct sipcode_slice s, bool quoted)
+{
+	enum { MOST = 80 };
+	size_t len = s.len;
+
+	if (len > MOST) {
+		len = MOST - 3;
+		while (len > MOST - 7 && (s.ptr[len] & 0xc0) == 0x80)
+			len--;
+	}
+	(void)put_bytes(a, s, len, quoted);
+	if (len < s.len)
+		sc_append(a, "...");
+}
+
+void
+sc_put(struct sc_append *a, struct sipcode_slice s)
+{
+	put(a, sc_bare(s), false);
+}
+
+void
+sc_put_quoted(struct sc_append *a, struct sipcode_slice s)
+{
+	put(a, sc_bare(s), true);
+}
+
+void
+sc_put_time(struct sc_append *a, unsigned long seconds)
+{
+	static const struct {
+		unsigned long size;
+		const char *word;
+	} units[] = {
+		{ 86400, "day" }, { 3600, "hour" }, { 60, "minute" },
+	};
+
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		unsigned long count = seconds / units[i].size;
+
+		if (count == 0 || seconds % units[i].size != 0)
+			continue;
+		sc_append_number(a, count);
+		sc_append(a, " ");
+		sc_append(a, units[i].word);
+		sc_append(a, count > 1 ? "s (" : " (");
+		sc_append_number(a, seconds);
+		sc_append(a, " s)");
+		return;
+	}
+	sc_append_number(a, seconds);
+	sc_append(a, " s");
+}

@@ -1,0 +1,92 @@
+/*
+ * Evidence for hints: a response, the request that it answers, and the clues
+ * that can be found in them.
+ */
+#ifndef SC_HINT_H
+#define SC_HINT_H
+
+#include "append.h"
+#include "params.h"
+
+enum { SC_FIELDS_MAX = 64 };
+
+struct sc_field {
+	struct sipcode_slice name;	/* in full, "Via" for "v" */
+	struct sipcode_slice value;
+};
+
+/* A message and its header fields. */
+struct sc_side {
+	struct sipcode_message message;
+	bool there;
+	bool whole;		/* every field of it is known */
+	size_t count;
+	struct sc_field fields[SC_FIELDS_MAX];
+};
+
+/* What a hint is about: the whole response, or each of these in turn. */
+enum sc_subject {
+	SC_RESPONSE, SC_CHALLENGE, SC_REASON, SC_WARNING, SC_UNSUPPORTED,
+	SC_REQUIRED, SC_OFFERED, SC_ANSWERED, SC_SUBJECTS
+};
+
+struct sc_case {
+	const struct sipcode_requests *requests;
+	struct sc_side response, request;
+	unsigned seen;			/* times that the request was seen */
+	enum sc_subject subject;
+	struct sipcode_slice item;	/* of the subject */
+	size_t number;			/* of the item, from 0 */
+};
+
+/* Finds the fields of the response, and the request. */
+void sc_open_case(struct sc_case *, const struct sipcode_requests *,
+    const struct sipcode_message *response);
+
+/* The value of the n-th field of a name, from 0; false where there is none. */
+bool sc_field(const struct sc_side *, const char *name, size_t n,
+    struct sipcode_slice *value);
+
+/* The n-th item, from 0, of all the values of a field whose values are lists
+   with commas. */
+bool sc_field_item(const struct sc_side *, const char *name, size_t n,
+    struct sipcode_slice *item);
+size_t sc_count_items(const struct sc_side *, const char *name);
+
+/* Goes to the n-th item of a subject; false where there is none. */
+bool sc_next_subject(struct sc_case *, enum sc_subject, size_t n);
+
+/* Puts captured bytes: at most 80, without NUL, line ends as blanks. */
+void sc_put(struct sc_append *, struct sipcode_slice);
+/* The same for the inside of a quoted string. */
+void sc_put_quoted(struct sc_append *, struct sipcode_slice);
+/* "90 s", "5 minutes (300 s)", "1 hour (3600 s)". */
+void sc_put_time(struct sc_append *, unsigned long seconds);
+
+/*
+ * A clue is found, and its text, which may be empty, is put; or it is not.
+ * of is the word that data/clues.def has for it.
+ */
+typedef bool sc_clue_fn(const struct sc_case *, const char *of,
+    struct sc_append *);
+
+#define SC_CLUE_FUNCTIONS(X)						\
+	X(field) X(seconds) X(number) X(method) X(phrase) X(code)	\
+	X(whole) X(missing) X(asked) X(asked_number) X(asked_seconds)	\
+	X(asked_method) X(request) X(not_asked) X(seen) X(cseq)		\
+	X(asked_uri) X(asked_list) X(listed) X(has_word)		\
+	X(scheme) X(challenge_part) X(stale) X(challenge_field)		\
+	X(sent_part) X(sent_none) X(sent_other) X(same_nonce)		\
+	X(challenges) X(weaker)						\
+	X(protocol) X(cause) X(cause_name) X(cause_advice) X(location)	\
+	X(reason_part) X(mapped) X(agrees) X(protocol_text)		\
+	X(analytics) X(warn) X(option)					\
+	X(media) X(media_is) X(media_no) X(body) X(no_body) X(granted)	\
+	X(contacts) X(via) X(loop) X(cancel) X(uri_shape) X(to_tag)	\
+	X(agent) X(more)
+
+#define X(name) sc_clue_fn sc_clue_##name;
+SC_CLUE_FUNCTIONS(X)
+#undef X
+
+#endif

@@ -1,0 +1,247 @@
+/*
+ * The sentences of data/hints.def, and which of them a response supports.
+ *
+ * One mechanism: a hint names codes, a subject, and clues; its sentence holds
+ * clues in braces, and parts in brackets that are left out where their clues
+ * are not there.
+ */
+#include "hint.h"
+
+enum clue {
+	NO_CLUE,
+#define CLUE(name, function, of) name,
+#include "clues.def"
+#undef CLUE
+	CLUES
+};
+
+static const struct {
+	const char *name;
+	sc_clue_fn *find;
+	const char *of;
+} clues[CLUES] = {
+	{ "", NULL, NULL },
+#define CLUE(name, function, of) { #name, sc_clue_##function, of },
+#include "clues.def"
+#undef CLUE
+};
+
+/* A number below 10 in codes is a class; in clues, below 0 is a clue that must
+   not be there. */
+struct hint {
+	bool otherwise;		/* only where none of those before it holds */
+	enum sc_subject subject;
+	const unsigned short *codes;	/* ends with 0 */
+	const short *clues;		/* ends with 0 */
+	const char *text;
+};
+
+static const struct hint hints[] = {
+#define ON(...) (const unsigned short[]){ __VA_ARGS__, 0 }
+#define IF(...) (const short[]){ __VA_ARGS__, 0 }
+#define ALWAYS (const short[]){ 0 }
+#define NOT(clue) -(clue)
+#define HINT(codes, clues, text) { false, SC_RESPONSE, codes, clues, text },
+#define EACH(subject, codes, clues, text)				\
+	{ false, SC_##subject, codes, clues, text },
+#define ELSE(subject, codes, clues, text)				\
+	{ true, SC_##subject, codes, clues, text },
+#include "hints.def"
+#undef ELSE
+#undef EACH
+#undef HINT
+#undef NOT
+#undef ALWAYS
+#undef IF
+#undef ON
+};
+
+enum { HINTS = sizeof hints / sizeof *hints };
+
+static bool
+is_on(const struct hint *hint, unsigned code)
+{
+	for (const unsigned short *on = hint->codes; *on != 0; on++)
+		if (*on == code || *on == code / 100)
+			return true;
+	return false;
+}
+
+static bool
+find(const struct sc_case *c, enum clue clue, struct sc_append *out)
+{
+	size_t len = out->len;
+
+	if (clues[clue].find(c, clues[clue].of, out))
+		return true;
+	out->len = len;
+	out->buf[len] = '\0';
+	return false;
+}
+
+static bool
+holds(const struct sc_case *c, const struct hint *hint)
+{
+	char text[256];
+
+	for (const short *clue = hint->clues; *clue != 0; clue++) {
+		struct sc_append a = { text, sizeof text, 0 };
+		bool wanted = *clue > 0;
+
+		if (find(c, (enum clue)(wanted ? *clue : -*clue), &a) !=
+		    wanted)
+			return false;
+	}
+	return true;
+}
+
+static enum clue
+clue_named(struct sipcode_slice name)
+{
+	int clue = CLUES - 1;
+
+	while (clue > NO_CLUE && !sc_same(name, sc_text(clues[clue].name)))
+		clue--;
+	return (enum clue)clue;
+}
+
+/* Puts text, whose clues stand in braces; false where one is not there. */
+static bool
+put_plain(const struct sc_case *c, struct sipcode_slice text,
+    struct sc_append *out)
+{
+	while (text.len > 0) {
+		size_t open = sc_find_byte(text, '{'), close;
+
+		sc_append_slice(out, sc_upto(text, open));
+		if (open == text.len)
+			return true;
+		text = sc_from(text, open + 1);
+		close = sc_find_byte(text, '}');
+		if (!find(c, clue_named(sc_upto(text, close)), out))
+			return false;
+		text = sc_from(text, close + 1);
+	}
+	return true;
+}
+
+static bool
+put_sentence(const struct sc_case *c, struct sipcode_slice text,
+    struct sc_append *out)
+{
+	while (text.len > 0) {
+		size_t open = sc_find_byte(text, '['), len, close;
+
+		if (!put_plain(c, sc_upto(text, open), out))
+			return false;
+		if (open == text.len)
+			return true;
+		text = sc_from(text, open + 1);
+		close = sc_find_byte(text, ']');
+		len = out->len;
+		if (!put_plain(c, sc_upto(text, close), out)) {
+			out->len = len;
+			out->buf[len] = '\0';
+		}
+		text = sc_from(text, close + 1);
+	}
+	return true;
+}
+
+/* What has been written so far. */
+struct page {
+	struct sipcode_hints *hints;
+	size_t count, used;
+};
+
+static bool
+is_said(const struct page *page, const char *text)
+{
+	for (size_t i = 0; i < page->count; i++)
+		if (strcmp(page->hints->texts[i], text) == 0)
+			return true;
+	return false;
+}
+
+/* A sentence that has no room is left out. */
+static bool
+say(struct page *page, const struct sc_case *c, const struct hint *hint)
+{
+	char text[512];
+	struct sc_append a = { text, sizeof text, 0 };
+	char *to = page->hints->bytes + page->used;
+
+	if (!put_sentence(c, sc_text(hint->text), &a))
+		return false;
+	if (page->count == SIPCODE_HINTS_MAX || is_said(page, text) ||
+	    a.len >= SIPCODE_HINTS_SIZE - page->used)
+		return true;
+	memcpy(to, text, a.len + 1);
+	page->hints->texts[page->count++] = to;
+	page->used += a.len + 1;
+	return true;
+}
+
+/* Of a hint and those after it that stand in for it, the first that holds;
+   returns the one after them. */
+static size_t
+say_first(struct page *page, const struct sc_case *c, size_t i)
+{
+	unsigned code = c->response.message.code;
+	bool said = false;
+
+	do {
+		if (!said && is_on(&hints[i], code) && holds(c, &hints[i]))
+			said = say(page, c, &hints[i]);
+		i++;
+	} while (i < HINTS && hints[i].otherwise);
+	return i;
+}
+
+/* The same for every item of its subject. */
+static size_t
+say_each(struct page *page, struct sc_case *c, size_t i)
+{
+	enum sc_subject subject = hints[i].subject;
+	size_t next = i, item = 0;
+
+	while (++next < HINTS && hints[next].otherwise)
+		;
+	for (; item <= SIPCODE_HINTS_MAX; item++) {
+		if (!sc_next_subject(c, subject, item))
+			break;
+		(void)say_first(page, c, i);
+	}
+	return next;
+}
+
+static bool
+any_on(size_t i, unsigned code)
+{
+	do {
+		if (is_on(&hints[i], code))
+			return true;
+	} while (++i < HINTS && hints[i].otherwise);
+	return false;
+}
+
+size_t
+sipcode_hints(const struct sipcode_requests *requests,
+    const struct sipcode_message *response, struct sipcode_hints *out)
+{
+	struct page page = { out, 0, 0 };
+	struct sc_case c;
+	bool opened = false;
+
+	for (size_t i = 0, next; i < HINTS; i = next) {
+		next = i + 1;
+		if (!any_on(i, response->code))
+			continue;
+		if (!opened)
+			sc_open_case(&c, requests, response);
+		opened = true;
+		next = say_each(&page, &c, i);
+	}
+	out->texts[page.count] = NULL;
+	return page.count;
+}
