@@ -119,19 +119,19 @@ places32(const char *p)
 	return (unsigned)_mm256_movemask_epi8(_mm256_or_si256(sip, starts));
 }
 
-/* Writes four places at once, whether there are so many or not: the count of
-   a block is hard to predict, and a wrong guess costs more than the writes. */
+/* Writes two places at once, whether there are so many or not: the count of a
+   block is hard to predict, and a wrong guess costs more than the writes. */
 __attribute__((target("avx2,bmi,popcnt")))
 static inline uint32_t *
 put_places(uint64_t mask, uint32_t base, uint32_t *at)
 {
 	unsigned count = (unsigned)__builtin_popcountll(mask);
 
-	for (unsigned i = 0; i < 4; i++) {
-		at[i] = base + (uint32_t)_tzcnt_u64(mask);
-		mask &= mask - 1;
-	}
-	for (unsigned i = 4; i < count; i++) {
+	at[0] = base + (uint32_t)_tzcnt_u64(mask);
+	mask &= mask - 1;
+	at[1] = base + (uint32_t)_tzcnt_u64(mask);
+	mask &= mask - 1;
+	for (unsigned i = 2; i < count; i++) {
 		at[i] = base + (uint32_t)_tzcnt_u64(mask);
 		mask &= mask - 1;
 	}
@@ -149,6 +149,61 @@ places_avx2(const char *text, size_t len, uint32_t *at)
 		    (uint64_t)places32(text + i + 32) << 32;
 
 		at = put_places(mask & first_bits(len - i), (uint32_t)i, at);
+	}
+	return (size_t)(at - start);
+}
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,bmi,popcnt")))
+
+/* line_starts32() for 64 bytes: the bytes that begin no field of interest. */
+AVX512 static inline uint64_t
+no_starts64(__m512i here)
+{
+	const __m512i high = _mm512_broadcast_i32x4(_mm_setr_epi8(
+	    4, 4, 4, 4, 1, 2, 1, 2, 4, 4, 4, 4, 4, 4, 4, 4));
+	const __m512i low = _mm512_broadcast_i32x4(_mm_setr_epi8(
+	    5, 4, 4, 5, 6, 4, 6, 4, 4, 5, 4, 6, 7, 6, 6, 6));
+	const __m512i half = _mm512_set1_epi8(0x0f);
+	__m512i rows = _mm512_shuffle_epi8(high,
+	    _mm512_and_si512(_mm512_srli_epi16(here, 4), half));
+	__m512i columns = _mm512_shuffle_epi8(low,
+	    _mm512_and_si512(here, half));
+
+	return _mm512_testn_epi8_mask(rows, columns);
+}
+
+/* Masks of bytes, shifted by one instead of loaded again: the bit that falls
+   out is that of the last block. */
+AVX512 static size_t
+places_avx512(const char *text, size_t len, uint32_t *at)
+{
+	const __m512i small = _mm512_set1_epi8(0x20);
+	uint32_t *start = at;
+	uint64_t lf_before = text[-1] == '\n', cr_before = text[-1] == '\r';
+	uint64_t p_before = (text[-1] | 0x20) == 'p' || text[-1] == '\\';
+
+	for (size_t i = 0; i < len; i += 64) {
+		__m512i here = _mm512_loadu_si512(text + i);
+		__m512i on = _mm512_loadu_si512(text + i + 4);
+		__m512i slash = _mm512_set1_epi8('/');
+		uint64_t lf = _mm512_cmpeq_epi8_mask(here,
+		    _mm512_set1_epi8('\n'));
+		uint64_t cr = _mm512_cmpeq_epi8_mask(here,
+		    _mm512_set1_epi8('\r'));
+		uint64_t p = _mm512_cmpeq_epi8_mask(
+		    _mm512_or_si512(here, small), _mm512_set1_epi8('p')) |
+		    _mm512_cmpeq_epi8_mask(here, _mm512_set1_epi8('\\'));
+		uint64_t sip = _mm512_cmpeq_epi8_mask(here, slash) &
+		    ~_mm512_cmpeq_epi8_mask(on, slash) & (p << 1 | p_before);
+		uint64_t starts = (lf << 1 | lf_before) |
+		    ((cr << 1 | cr_before) & ~lf);
+
+		starts &= ~no_starts64(here);
+		at = put_places((sip | starts) & first_bits(len - i),
+		    (uint32_t)i, at);
+		lf_before = lf >> 63;
+		cr_before = cr >> 63;
+		p_before = p >> 63;
 	}
 	return (size_t)(at - start);
 }
@@ -205,6 +260,7 @@ places_neon(const char *text, size_t len, uint32_t *at)
 
 static const struct sc_places_version versions[] = {
 #ifdef SC_X86
+	{ "avx512", places_avx512 },
 	{ "avx2", places_avx2 },
 	{ "sse2", places_sse2 },
 #endif
@@ -218,12 +274,16 @@ static const struct sc_places_version versions[] = {
 const struct sc_places_version *
 sc_places_versions(void)
 {
+	const struct sc_places_version *best = versions;
+
 #ifdef SC_X86
+	if (!__builtin_cpu_supports("avx512bw"))
+		best++;
 	if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi") ||
 	    !__builtin_cpu_supports("popcnt"))
-		return versions + 1;
+		best = versions + 2;
 #endif
-	return versions;
+	return best;
 }
 
 sc_places_fn *

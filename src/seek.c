@@ -18,7 +18,7 @@ sc_line_start(const struct sipcode_stream *s, size_t at)
 bool
 sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 {
-	size_t from = s->looked > at ? s->looked : at;
+	size_t from = s->looking == at && s->looked > at ? s->looked : at;
 	size_t stop = s->filled - at > LONG_LINE ? at + LONG_LINE : s->filled;
 
 	if (from > stop)
@@ -28,6 +28,7 @@ sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 		return true;
 	if (at + *len < s->filled && s->buf[at + *len] == '\n')
 		return true;
+	s->looking = at;
 	s->looked = at + *len;
 	return false;
 }

@@ -62,7 +62,7 @@ void
 sc_reopen(struct sipcode_stream *s)
 {
 	s->filled = s->window = s->indexed = s->count = s->next = 0;
-	s->from = s->looked = s->edge = s->quiet = 0;
+	s->from = s->looking = s->looked = s->edge = s->quiet = 0;
 	s->base = 0;
 	s->final = false;
 	s->phase = SC_SEEK;
@@ -147,6 +147,7 @@ forget(struct sipcode_stream *s, size_t by)
 	s->indexed -= by;
 	s->base += by;
 	shift(&s->from, by);
+	shift(&s->looking, by);
 	shift(&s->looked, by);
 	shift(&s->edge, by);
 	shift(&s->quiet, by);

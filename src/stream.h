@@ -67,7 +67,8 @@ struct sipcode_stream {
 	size_t count, next;
 
 	size_t from;		/* what is before has been dealt with */
-	size_t looked;		/* no line end from a candidate up to here */
+	size_t looking;		/* for the end of the line that is here: */
+	size_t looked;		/* there is none up to here */
 	size_t edge;		/* a message ended here: a line begins */
 	size_t quiet;		/* up to here is body: whole lines only */
 	struct sc_reading now;

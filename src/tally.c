@@ -121,6 +121,16 @@ method_after(const struct sipcode_tally *t, const char *name, size_t *column)
 	return best;
 }
 
+static bool
+has_any(const unsigned long long counts[][2], size_t methods)
+{
+	unsigned long long sum = 0;
+
+	for (size_t i = 0; i <= methods && i < SIPCODE_TALLY_METHODS; i++)
+		sum |= counts[i][0] | counts[i][1];
+	return sum != 0;
+}
+
 bool
 sipcode_tally_next(const struct sipcode_tally *t,
     struct sipcode_tally_row *row)
@@ -130,7 +140,8 @@ sipcode_tally_next(const struct sipcode_tally *t,
 	if (row->code == 0)
 		row->code = 100;
 	for (; row->code <= 699; row->code++, row->method = NULL)
-		while ((row->method = method_after(t, row->method,
+		while (has_any(t->counts[row->code - 100], t->method_count) &&
+		    (row->method = method_after(t, row->method,
 		    &column)) != NULL) {
 			const unsigned long long *counts =
 			    t->counts[row->code - 100][column];

@@ -141,23 +141,25 @@ bool
 sc_pass_usual(struct sipcode_stream *s, size_t pos)
 {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	char byte = s->buf[pos];
 	size_t blank;
 
 	if (s->filled - pos < 64)
 		return false;
+	if (byte >= 'A') {
+		if (!pass_field(s, pos))
+			return false;
+		s->next++;
+		s->from = pos + 1;
+		return true;
+	}
 	blank = blank_line(s, pos);
-	if (blank > 0) {
+	if (blank > 0)
 		sc_end_head(s, pos, pos + blank, true);
-		return true;
-	}
-	if (begins_status_line(s->buf + pos)) {
+	else if (begins_status_line(s->buf + pos))
 		sc_end_head(s, pos - 3, pos - 3, false);
-		return true;
-	}
-	if (!pass_field(s, pos))
+	else
 		return false;
-	s->next++;
-	s->from = pos + 1;
 	return true;
 #else
 	(void)s;
