@@ -19,8 +19,11 @@ WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 
 # The library, layers 0 to 5 (tests/tools/layers.sh), one name a line.
 LIB_SRC = \
+	address \
 	append \
 	body \
+	calls \
+	calls_row \
 	causes \
 	dissect \
 	facts \
@@ -33,6 +36,7 @@ LIB_SRC = \
 	newline \
 	newline_simd \
 	pairs \
+	pool \
 	prefix \
 	repeats \
 	scan \
@@ -56,6 +60,7 @@ APP_SRC = \
 	escape \
 	input \
 	lookup \
+	lookup_list \
 	main \
 	options \
 	out \

@@ -147,8 +147,8 @@ input_refused(struct sipcode_slice first)
 	static const char *const advice[] = {
 		"is compressed with gzip: try zcat FILE | sipcode",
 		"is UTF-16: try iconv -f UTF-16 -t UTF-8 FILE | sipcode",
-		"is a packet capture: try tshark -r FILE -Y sip -V | sipcode, "
-		"or ngrep -I FILE -W byline | sipcode",
+		("is a packet capture: try tshark -r FILE -Y sip -V | "
+		"sipcode, or ngrep -I FILE -W byline | sipcode"),
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

@@ -83,9 +83,10 @@ report_bad(const char *text, struct term *errors)
 		REPORT(errors, "'", text, "': column ", column, ": ",
 		    sipcode_err_text(result.err));
 	else
-		REPORT(errors, text, ": ", sipcode_err_text(s.len != 3
-		    ? SIPCODE_ERR_CODE_DIGITS : SIPCODE_ERR_CODE_RANGE),
-		    "; valid are 100 to 699, and patterns such as 48x or 4xx");
+		REPORT(errors, text, ": ", s.len != 3
+		    ? "a status code is exactly three digits, 100 to 699"
+		    : "a status code is 100 to 699",
+		    "; a pattern is 48x or 4xx");
 }
 
 /* Adds what an operand stands for; the exit status that it calls for. */
@@ -142,128 +143,4 @@ lookup_codes(struct out *out, const struct options *options,
 		out->format->code(out, codes.list[i]);
 	compare(out, &codes);
 	return status;
-}
-
-/* A class word is as good as its pattern: client-error is 4xx. */
-static bool
-class_spec(const char *word, struct sipcode_spec *spec)
-{
-	char pattern[] = "0xx";
-	size_t at;
-
-	for (int c = SIPCODE_CLASS_PROVISIONAL; c < SIPCODE_CLASS_END; c++)
-		if (strcmp(word,
-		    sipcode_class_word((enum sipcode_class)c)) == 0) {
-			pattern[0] = (char)('0' + c);
-			return sipcode_parse_spec(sc_text(pattern), spec, &at);
-		}
-	return sipcode_parse_spec(sc_text(word), spec, &at);
-}
-
-int
-lookup_list(struct out *out, const struct options *options,
-    struct term *errors)
-{
-	const struct sipcode_entry *entry = NULL;
-	struct sipcode_spec wanted = { { 0 } }, one;
-
-	for (size_t i = 0; i < options->count; i++) {
-		if (!class_spec(options->operands[i], &one)) {
-			REPORT(errors, "--list takes classes such as 4xx or "
-			    "client-error, not '", options->operands[i], "'");
-			return 2;
-		}
-		for (size_t k = 0; k < sizeof one.bits / sizeof *one.bits; k++)
-			wanted.bits[k] |= one.bits[k];
-	}
-	out_begin(out, &code_row);
-	while ((entry = sipcode_next(entry)) != NULL)
-		if (options->count == 0 ||
-		    sipcode_spec_has(&wanted, entry->code))
-			out->format->code(out, entry->code);
-	return 0;
-}
-
-/* The next word of a text with blanks between words. */
-static bool
-next_word(struct sipcode_slice *text, struct sipcode_slice *word)
-{
-	*text = sc_trim(*text);
-	*word = sc_upto(*text, sc_find_byte(*text, ' '));
-	*text = sc_from(*text, word->len);
-	return word->len > 0;
-}
-
-static bool
-mentions_all(const struct sipcode_entry *entry, const char *words)
-{
-	struct sipcode_slice text = sc_text(words), word;
-
-	while (next_word(&text, &word))
-		if (!sipcode_mentions(entry, word))
-			return false;
-	return true;
-}
-
-/* The word of a reason phrase that is most like one that was typed. */
-static struct sipcode_slice
-nearest_word(struct sipcode_slice typed)
-{
-	const struct sipcode_entry *entry = NULL;
-	struct sipcode_slice best = { "", 0 }, text, word;
-	unsigned near = 3;
-
-	while ((entry = sipcode_next(entry)) != NULL)
-		for (text = sc_text(entry->phrase); next_word(&text, &word);) {
-			unsigned distance = typing_distance(typed, word);
-
-			if (word.len > 3 && distance < near) {
-				near = distance;
-				best = word;
-			}
-		}
-	return best;
-}
-
-void
-lookup_hint_word(const char *word, struct term *errors)
-{
-	struct sipcode_slice best = nearest_word(sc_text(word));
-	char meant[64];
-	struct sc_append a = { meant, sizeof meant, 0 };
-
-	sc_append_slice(&a, best);
-	REPORT(errors, word, ": no such file; to look for codes that speak of "
-	    "it: sipcode --search ", best.len > 0 ? meant : word);
-}
-
-int
-lookup_search(struct out *out, const struct options *options,
-    struct term *errors)
-{
-	const struct sipcode_entry *entry = NULL;
-	size_t found = 0;
-	struct sipcode_slice best;
-	char meant[64];
-	struct sc_append a = { meant, sizeof meant, 0 };
-
-	out_begin(out, &code_row);
-	while ((entry = sipcode_next(entry)) != NULL) {
-		bool all = mentions_all(entry, options->argument);
-
-		for (size_t i = 0; i < options->count; i++)
-			all = all && mentions_all(entry, options->operands[i]);
-		if (!all)
-			continue;
-		out->format->code(out, entry->code);
-		found++;
-	}
-	if (found > 0)
-		return 0;
-	best = nearest_word(sc_text(options->argument));
-	sc_append_slice(&a, best);
-	REPORT(errors, "no code speaks of '", options->argument, "'",
-	    best.len > 0 ? "; did you mean " : "", meant,
-	    best.len > 0 ? "?" : "");
-	return 1;
 }

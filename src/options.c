@@ -64,7 +64,7 @@ static const struct row {
 	    ID_ACTION, ACTION_VERSION, 'V' },
 };
 
-enum { ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256, HELP_COLUMN = 24 };
+enum { LIST_SIZE = 96, ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256, HELP_COLUMN = 24 };
 
 static void
 fill_tables(struct option *longs, char *shorts)
@@ -116,11 +116,23 @@ unknown_option(const char *typed, struct term *errors)
 	return false;
 }
 
+/* "text, json, tsv" */
+static const char *
+row_takes(const struct choice *choices, char list[LIST_SIZE])
+{
+	struct sc_append a = { list, LIST_SIZE, 0 };
+
+	for (; choices->word != NULL; choices++)
+		sc_append_item(&a, 0, choices->word);
+	return list;
+}
+
 static bool
 choose(const struct choice *choices, const char *word, const char *option,
     struct term *errors, int *value)
 {
 	const char *words[8], *guess;
+	char list[LIST_SIZE];
 	size_t count = 0;
 
 	for (; choices[count].word != NULL; count++) {
@@ -132,8 +144,8 @@ choose(const struct choice *choices, const char *word, const char *option,
 	}
 	words[count] = NULL;
 	guess = did_you_mean(sc_text(word), words);
-	REPORT(errors, "--", option, " does not take '", word, "'",
-	    guess != NULL ? "; did you mean " : "",
+	REPORT(errors, "--", option, " does not take '", word, "'; it takes ",
+	    row_takes(choices, list), guess != NULL ? "; did you mean " : "",
 	    guess != NULL ? guess : "", guess != NULL ? "?" : "");
 	return false;
 }

@@ -5,7 +5,7 @@
 
 enum {
 	MARGIN = 2,
-	TITLE_WIDTH = 15,
+	TITLE_WIDTH = 16,
 	LEAST_COLUMN = 18,
 	MOST_COLUMNS = 4,
 };
@@ -53,11 +53,17 @@ row(struct table *t, const char *title, struct sipcode_slice *cells)
 static void
 head_row(struct table *t)
 {
-	char digits[MOST_COLUMNS][SC_DIGITS_SIZE];
+	char names[MOST_COLUMNS][64];
 	struct sipcode_slice cells[MOST_COLUMNS];
 
-	for (size_t i = 0; i < t->count; i++)
-		cells[i] = sc_digits(t->entries[i]->code, digits[i]);
+	for (size_t i = 0; i < t->count; i++) {
+		struct sc_append a = { names[i], sizeof names[i], 0 };
+
+		sc_append_number(&a, t->entries[i]->code);
+		sc_append(&a, " ");
+		sc_append(&a, t->entries[i]->phrase);
+		cells[i] = sc_slice(names[i], a.len);
+	}
 	row(t, "", cells);
 }
 
@@ -134,19 +140,35 @@ differences(struct table *t)
 	}
 }
 
+/* What an expert adds to a pair; among more codes, under the pair's name. */
+static void
+pair_notes(struct table *t, unsigned a, unsigned b)
+{
+	const char *const *note = sipcode_pair(a, b);
+	struct sink *sink = t->term->sink;
+
+	if (note != NULL && t->count > 2) {
+		sink_text(sink, "\n  ");
+		sink_number(sink, a);
+		sink_text(sink, " and ");
+		sink_number(sink, b);
+		sink_text(sink, ":\n");
+	} else if (note != NULL) {
+		sink_byte(sink, '\n');
+	}
+	for (; note != NULL && *note != NULL; note++) {
+		sink_text(sink, "  - ");
+		term_wrap(t->term, sc_text(*note), 4, 4);
+	}
+}
+
 static void
 notes(struct table *t)
 {
 	for (size_t i = 0; i < t->count; i++)
-		for (size_t k = i + 1; k < t->count; k++) {
-			const char *const *note = sipcode_pair(
-			    t->entries[i]->code, t->entries[k]->code);
-
-			for (; note != NULL && *note != NULL; note++) {
-				sink_text(t->term->sink, "\n  - ");
-				term_wrap(t->term, sc_text(*note), 4, 4);
-			}
-		}
+		for (size_t k = i + 1; k < t->count; k++)
+			pair_notes(t, t->entries[i]->code,
+			    t->entries[k]->code);
 }
 
 /* "  183  text" with the text hanging in behind the code. */

@@ -2,7 +2,7 @@
 
 #include "hash.h"
 
-enum { UNIT = 8, LEAST_BUCKETS = 16, BYTES_A_BUCKET = 64 };
+enum { UNIT = 8, LEAST_BUCKETS = 16, BYTES_A_BUCKET = 128 };
 
 /* Beyond this a number of units would not fit into a reference. */
 static const uint64_t most = (uint64_t)UINT32_MAX * UNIT;

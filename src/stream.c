@@ -14,7 +14,6 @@ enum {
 /* Lent memory, cut up from the front. */
 struct lent {
 	char *ptr;
-	char *end;
 };
 
 static void *
@@ -45,7 +44,7 @@ open_part(struct lent *lent, size_t cap)
 struct sipcode_stream *
 sipcode_stream_open(void *memory, unsigned flags)
 {
-	struct lent lent = { memory, (char *)memory + SIPCODE_STREAM_SIZE };
+	struct lent lent = { memory };
 	struct sipcode_stream *s = open_part(&lent, OUTER_CAP);
 
 	s->count_lines = (flags & SIPCODE_STREAM_LINES) != 0;

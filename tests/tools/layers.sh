@@ -8,15 +8,16 @@ map='
 0 sipcode
 0 slice
 1 append hash scan newline+newline_simd+places
+1 pool
 1 causes pairs table
-2 facts fields search spec startline words
+2 address facts fields search spec startline words
 2 values
 3 sight
 3 filter+pull
 3 dissect flat prefix shape unescape
 4 stream
 4 body head message nested repeats seek usual
-5 calls compare expect hints lint tally
+5 calls+calls_row compare expect hints lint tally
 6 sink utf8
 6 escape
 6 term
@@ -25,7 +26,7 @@ map='
 6 out_brief out_compare out_json out_junit out_response out_summary
 6 out_tap out_text out_tsv
 7 input options
-7 lookup progress
+7 lookup+lookup_list progress
 7 text
 7 work
 7 cli

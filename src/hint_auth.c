@@ -1,0 +1,229 @@
+/* Clues in challenges, and in the credentials that were sent; RFC 3261 22,
+   RFC 8760. */
+#include "hint.h"
+
+static bool
+is_proxy(const struct sc_case *c)
+{
+	return c->response.message.code == 407;
+}
+
+static const char *
+challenge_name(const struct sc_case *c)
+{
+	return is_proxy(c) ? "Proxy-Authenticate" : "WWW-Authenticate";
+}
+
+static const char *
+credentials_name(const struct sc_case *c)
+{
+	return is_proxy(c) ? "Proxy-Authorization" : "Authorization";
+}
+
+/* Takes the scheme off the front of a challenge or of credentials. */
+static bool
+take_scheme(struct sipcode_slice *value, struct sipcode_slice *scheme)
+{
+	struct sipcode_slice rest = sc_bare(*value);
+
+	if (!sc_scan_while(&rest, SC_TOKEN, scheme))
+		return false;
+	*value = rest;
+	return true;
+}
+
+static bool
+part_of(struct sipcode_slice value, const char *name,
+    struct sipcode_slice *part)
+{
+	struct sipcode_slice scheme;
+
+	return take_scheme(&value, &scheme) &&
+	    sc_named_param(value, ',', name, part) && part->len > 0;
+}
+
+bool
+sc_clue_scheme(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice value = c->item, scheme;
+
+	if (!take_scheme(&value, &scheme))
+		return false;
+	if (*of != '\0')
+		return sc_same_nocase(scheme, sc_text(of));
+	sc_put(out, scheme);
+	return true;
+}
+
+bool
+sc_clue_challenge_part(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice part;
+
+	if (!part_of(c->item, of, &part))
+		return false;
+	sc_put_quoted(out, part);
+	return true;
+}
+
+bool
+sc_clue_stale(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice part;
+
+	(void)out;
+	return part_of(c->item, "stale", &part) &&
+	    sc_same_nocase(part, sc_text(of));
+}
+
+bool
+sc_clue_algorithm(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice part;
+
+	(void)out;
+	return part_of(c->item, "algorithm", &part) &&
+	    sc_starts_nocase(part, sc_text(of));
+}
+
+bool
+sc_clue_auth_name(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	sc_append(out, *of == 'c' ? challenge_name(c) : credentials_name(c));
+	return true;
+}
+
+/* The credentials that the request carried for the realm of the challenge. */
+static bool
+find_sent(const struct sc_case *c, struct sipcode_slice *sent)
+{
+	struct sipcode_slice realm, here;
+
+	if (!c->request.there || !part_of(c->item, "realm", &realm))
+		return false;
+	for (size_t i = 0; sc_field(&c->request, credentials_name(c), i, sent);
+	     i++)
+		if (part_of(*sent, "realm", &here) && sc_same(realm, here))
+			return true;
+	return false;
+}
+
+bool
+sc_clue_sent(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice sent, part;
+
+	if (!find_sent(c, &sent))
+		return false;
+	if (*of == '\0')
+		return true;
+	if (!part_of(sent, of, &part))
+		return false;
+	sc_put_quoted(out, part);
+	return true;
+}
+
+bool
+sc_clue_same_nonce(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice sent, mine, theirs;
+
+	(void)of;
+	(void)out;
+	return find_sent(c, &sent) && part_of(sent, "nonce", &mine) &&
+	    part_of(c->item, "nonce", &theirs) && sc_same(mine, theirs);
+}
+
+/* The realm of credentials that are for another one. */
+bool
+sc_clue_sent_other(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice sent, realm;
+
+	(void)of;
+	if (!c->request.there || !c->request.whole || find_sent(c, &sent) ||
+	    !sc_field(&c->request, credentials_name(c), 0, &sent) ||
+	    !part_of(sent, "realm", &realm))
+		return false;
+	sc_put_quoted(out, realm);
+	return true;
+}
+
+bool
+sc_clue_sent_none(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice value;
+
+	(void)of;
+	(void)out;
+	return c->request.there && c->request.whole &&
+	    !sc_field(&c->request, "Authorization", 0, &value) &&
+	    !sc_field(&c->request, "Proxy-Authorization", 0, &value);
+}
+
+/* Credentials of any kind; a part of them, as "username". */
+bool
+sc_clue_credentials(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice sent, part;
+
+	if (!c->request.there ||
+	    (!sc_field(&c->request, "Authorization", 0, &sent) &&
+	    !sc_field(&c->request, "Proxy-Authorization", 0, &sent)))
+		return false;
+	if (!part_of(sent, of, &part))
+		return false;
+	sc_put_quoted(out, part);
+	return true;
+}
+
+/* How many challenges; of: 'r' where they are for different realms, 's' where
+   they are all for the same one. */
+bool
+sc_clue_challenges(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice value, first, realm;
+	bool same = true;
+	size_t n = 0;
+
+	while (sc_field(&c->response, challenge_name(c), n, &value)) {
+		if (!part_of(value, "realm", &realm))
+			return false;
+		if (n++ == 0)
+			first = realm;
+		else
+			same = same && sc_same(first, realm);
+	}
+	if (n < 2 || same != (*of == 's'))
+		return false;
+	sc_append_number(out, n);
+	return true;
+}
+
+/* "MD5, SHA-256": RFC 3261 22.4: without the parameter it is MD5. */
+bool
+sc_clue_algorithms(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice value, part;
+	size_t start = out->len, n = 0;
+
+	(void)of;
+	for (; n < 4 && sc_field(&c->response, challenge_name(c), n, &value);
+	     n++) {
+		sc_append_item(out, start, "");
+		if (part_of(value, "algorithm", &part))
+			sc_put_quoted(out, part);
+		else
+			sc_append(out, "MD5");
+	}
+	return n > 1;
+}

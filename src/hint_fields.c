@@ -1,0 +1,201 @@
+/* Clues in single header fields, of the response and of its request. */
+#include "hint.h"
+
+/* "Name" or "Name;param". */
+struct place {
+	char name[40];
+	const char *param;	/* NULL: the value itself */
+};
+
+static struct place
+place_of(const char *of)
+{
+	const char *semicolon = strchr(of, ';');
+	struct place place = { "", NULL };
+	struct sc_append a = { place.name, sizeof place.name, 0 };
+
+	sc_append_slice(&a, sc_slice(of, semicolon == NULL ? strlen(of)
+	    : (size_t)(semicolon - of)));
+	if (semicolon != NULL)
+		place.param = semicolon + 1;
+	return place;
+}
+
+static bool
+value_at(const struct sc_side *side, const char *of,
+    struct sipcode_slice *value)
+{
+	struct place place = place_of(of);
+
+	if (!side->there || !sc_field(side, place.name, 0, value))
+		return false;
+	if (place.param != NULL &&
+	    !sc_named_param(*value, ';', place.param, value))
+		return false;
+	*value = sc_bare(*value);
+	return value->len > 0;
+}
+
+/* Several fields of one name are one list, RFC 3261 7.3.1. */
+static bool
+put_field(const struct sc_side *side, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice value;
+	size_t start = out->len;
+
+	if (strchr(of, ';') != NULL) {
+		if (!value_at(side, of, &value))
+			return false;
+		sc_put(out, value);
+		return true;
+	}
+	for (size_t i = 0; side->there && i < 4 &&
+	    sc_field(side, of, i, &value); i++) {
+		if (sc_bare(value).len == 0)
+			continue;
+		sc_append_item(out, start, "");
+		sc_put(out, value);
+	}
+	return out->len > start;
+}
+
+bool
+sc_clue_field(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	return put_field(&c->response, of, out);
+}
+
+bool
+sc_clue_asked(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	return put_field(&c->request, of, out);
+}
+
+/* A number, and behind it at most parameters and a comment. */
+bool
+sc_field_number(const struct sc_side *side, const char *of,
+    unsigned long *number)
+{
+	struct sipcode_slice value;
+
+	if (!value_at(side, of, &value) || !sc_scan_number(&value, number))
+		return false;
+	value = sc_bare(value);
+	return value.len == 0 || *value.ptr == ';' || *value.ptr == '(';
+}
+
+static bool
+put_number(const struct sc_side *side, const char *of, bool time,
+    struct sc_append *out)
+{
+	unsigned long number;
+
+	if (!sc_field_number(side, of, &number))
+		return false;
+	if (time)
+		sc_put_time(out, number);
+	else
+		sc_append_number(out, number);
+	return true;
+}
+
+bool
+sc_clue_seconds(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	return put_number(&c->response, of, true, out);
+}
+
+bool
+sc_clue_number(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	return put_number(&c->response, of, false, out);
+}
+
+bool
+sc_clue_asked_seconds(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	return put_number(&c->request, of, true, out);
+}
+
+bool
+sc_clue_asked_number(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	return put_number(&c->request, of, false, out);
+}
+
+/* of: "A < B", the number of the request's field A is below the response's
+   B. */
+bool
+sc_clue_below(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice names = sc_text(of), asked;
+	struct place place;
+	unsigned long low, high;
+
+	(void)out;
+	asked = sc_upto(names, sc_find_byte(names, ' '));
+	memset(&place, 0, sizeof place);
+	memcpy(place.name, asked.ptr, asked.len);
+	return sc_field_number(&c->request, place.name, &low) &&
+	    sc_field_number(&c->response, of + asked.len + 3, &high) &&
+	    low < high;
+}
+
+static bool
+is_missing(const struct sc_side *side, const char *of)
+{
+	struct sipcode_slice value;
+
+	return side->there && side->whole && !sc_field(side, of, 0, &value);
+}
+
+bool
+sc_clue_missing(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	(void)out;
+	return is_missing(&c->response, of);
+}
+
+bool
+sc_clue_not_asked(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	(void)out;
+	return is_missing(&c->request, of);
+}
+
+/* A word, in any case, in the values of a field: "Require: 100rel". */
+static bool
+has_item(const struct sc_side *side, const char *of)
+{
+	const char *colon = strchr(of, ':');
+	struct sipcode_slice item;
+	char name[40];
+	struct sc_append a = { name, sizeof name, 0 };
+
+	sc_append_slice(&a, sc_slice(of, (size_t)(colon - of)));
+	for (size_t i = 0; side->there && sc_field_item(side, name, i, &item);
+	     i++)
+		if (sc_same_nocase(item, sc_text(colon + 2)))
+			return true;
+	return false;
+}
+
+bool
+sc_clue_item(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	(void)out;
+	return has_item(&c->response, of);
+}
+
+bool
+sc_clue_asked_item(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	(void)out;
+	return has_item(&c->request, of);
+}
