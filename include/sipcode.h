@@ -315,6 +315,36 @@ struct sipcode_warning {
 const struct sipcode_cause *sipcode_find_cause(unsigned long cause);
 const struct sipcode_warning *sipcode_find_warning(unsigned long code);
 
+/* A protocol of the Reason header field, RFC 3326. */
+struct sipcode_protocol {
+	const char *name;
+	const char *text;	/* what its cause is */
+	const char *source;	/* who defines it */
+};
+
+/* A cause of a Reason protocol that has a name, other than those of SIP and
+   Q.850. */
+struct sipcode_reason {
+	const char *protocol;
+	unsigned short cause;
+	const char *name;
+	const char *text;
+};
+
+/* An option tag, RFC 3261 19.2. */
+struct sipcode_option {
+	const char *tag;
+	unsigned short rfc;
+	const char *text;
+};
+
+/* NULL where the name is not registered; letters in any case. */
+const struct sipcode_protocol *sipcode_find_protocol(
+    struct sipcode_slice name);
+const struct sipcode_reason *sipcode_find_reason(
+    struct sipcode_slice protocol, unsigned long cause);
+const struct sipcode_option *sipcode_find_option(struct sipcode_slice tag);
+
 /*
  * Errors, with a place
  */
@@ -480,6 +510,57 @@ bool sipcode_repeated(struct sipcode_repeats *,
     const struct sipcode_message *);
 
 /*
+ * Hints: what a response itself says, and the request that it answers
+ */
+
+enum {
+	SIPCODE_REQUESTS_INDEX = 8192,
+	SIPCODE_REQUESTS_BYTES = 2 * 1024 * 1024,
+};
+
+/* Where a request has been kept. */
+struct sipcode_noted {
+	unsigned long long key;		/* Call-ID, CSeq, branch; 0: free */
+	unsigned long long at;		/* in all that was ever kept */
+	unsigned short start, head, body;	/* the bytes of each */
+	unsigned short count;		/* times that it was seen */
+	char mark;
+	bool whole;			/* its head is there to the end */
+};
+
+/* The newest requests of a capture, some thousand of usual size.  Begin with
+   all zeros.  Its size does not grow with the input. */
+struct sipcode_requests {
+	unsigned long long used;	/* of all that was ever kept */
+	struct sipcode_noted index[SIPCODE_REQUESTS_INDEX / 4][4];
+	char bytes[SIPCODE_REQUESTS_BYTES];
+};
+
+/* Keeps a request, as the stream tells it with SIPCODE_STREAM_REQUESTS; other
+   messages are passed over. */
+void sipcode_note_request(struct sipcode_requests *,
+    const struct sipcode_message *);
+
+enum { SIPCODE_HINTS_MAX = 6, SIPCODE_HINTS_SIZE = 2560 };
+
+/* The hints of a response, most telling first; each is a sentence or two. */
+struct sipcode_hints {
+	const char *texts[SIPCODE_HINTS_MAX + 1];	/* ends with NULL;
+							   they stand in bytes */
+	char bytes[SIPCODE_HINTS_SIZE];
+};
+
+/*
+ * What the fields of a response, and of the request that it answers, say: the
+ * request with its Call-ID, CSeq and topmost Via branch; requests may be NULL.
+ * Returns how many hints there are.  They quote the capture's bytes as they
+ * are, at most 80 a value, without NUL and with blanks for line ends: whoever
+ * shows them has to escape them.
+ */
+size_t sipcode_hints(const struct sipcode_requests *requests,
+    const struct sipcode_message *response, struct sipcode_hints *);
+
+/*
  * Summaries
  */
 
@@ -528,6 +609,84 @@ struct sipcode_ratio {
 };
 void sipcode_tally_ratios(const struct sipcode_tally *,
     struct sipcode_ratio ratios[3]);
+
+/*
+ * Calls: one row for each Call-ID and method
+ *
+ * One request is often sent again: with credentials after a challenge, with
+ * another offer, to another address.  All of that is one row, and its outcome
+ * is the last final response:
+ *
+ * - A row begins with a Call-ID and method; the requests in the other direction
+ *   of a dialog (their To tag is the From tag of the row) have rows of their
+ *   own.
+ * - A larger CSeq number goes on with the row, unless that has got a 2xx: then
+ *   it begins the next row (a re-INVITE, the next OPTIONS).
+ * - The outcome is the final response to the largest CSeq number that has one;
+ *   of several to one CSeq number the last, but from a 2xx to INVITE on what
+ *   other forks answer does not count.  A further 2xx to the same INVITE, with
+ *   another To tag, is a second dialog and a row of its own.
+ * - Requests without any response are rows too; ACK, which gets none, is none.
+ * - Text without Call-ID is one row for each file.
+ */
+struct sipcode_calls;
+
+/* So many codes of a row are kept; where there are more, the last one takes
+   the last place. */
+enum { SIPCODE_CALL_CODES = 64 };
+
+/* Bytes of memory to begin with. */
+enum { SIPCODE_CALLS_LEAST = 64 * 1024 };
+
+/* What is said of a message that is added. */
+struct sipcode_arrival {
+	const struct sipcode_message *message;
+	bool repeated;		/* sipcode_repeated() */
+	unsigned file;		/* any number of the caller's */
+	struct sipcode_slice hint;	/* goes with the outcome, up to 511
+					   bytes; kept where it is no success */
+	bool pinned;		/* stands for its row, whatever follows */
+};
+
+/*
+ * Lend memory of size bytes, aligned as malloc() aligns.  A row takes about 100
+ * bytes, and its Call-ID, users and hint theirs, each text once.  There is
+ * nothing to close.
+ */
+struct sipcode_calls *sipcode_calls_open(void *memory, size_t size);
+
+/* Takes a message; false where the memory is full, and nothing has changed.
+   Then lend at least twice as much: realloc(), sipcode_calls_grown() and add
+   the message again. */
+bool sipcode_calls_add(struct sipcode_calls *,
+    const struct sipcode_arrival *);
+struct sipcode_calls *sipcode_calls_grown(void *memory, size_t size);
+
+/* The bytes that have been used. */
+unsigned long long sipcode_calls_used(const struct sipcode_calls *);
+
+struct sipcode_call {
+	unsigned row;		/* which one */
+	struct sipcode_slice call_id;	/* empty where unknown, as all texts */
+	struct sipcode_slice method;	/* empty, too, where they differ */
+	struct sipcode_slice from, to;	/* users; a host where there is none */
+	struct sipcode_slice hint;
+	unsigned file;		/* of the first message */
+	unsigned long long line;
+	unsigned code;		/* of the outcome; a provisional one where none
+				   is final; 0: no response */
+	bool pinned;
+	unsigned code_file;	/* where that response stands */
+	unsigned long long code_line;
+	unsigned count;		/* responses without retransmissions */
+	unsigned kept;		/* of them are here: */
+	unsigned short codes[SIPCODE_CALL_CODES + 1];	/* ends with 0 */
+	unsigned char repeats[SIPCODE_CALL_CODES];	/* at most 63 */
+};
+
+/* The row after *call in the order of their first messages; begin with zeros.
+   False after the last.  Slices borrow the memory until the next message. */
+bool sipcode_calls_next(const struct sipcode_calls *, struct sipcode_call *);
 
 #ifdef __cplusplus
 }

@@ -4,8 +4,12 @@
 
 #include "pool.h"
 
-enum { SC_ROW_CODES = 6, SC_CODE_BITS = 10, SC_CODE_MASK = (1 << SC_CODE_BITS) - 1,
-	SC_MOST_REPEATS = 63 };
+enum {
+	SC_ROW_CODES = 6,
+	SC_CODE_BITS = 10,
+	SC_CODE_MASK = (1 << SC_CODE_BITS) - 1,
+	SC_MOST_REPEATS = 63,
+};
 
 struct sc_row {
 	sc_ref following;	/* the next one to have begun */
