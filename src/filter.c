@@ -113,7 +113,7 @@ pull_doubled(struct sc_pull *p)
 		return SC_PULL_MORE;
 	first = p->taken;
 	rest = sc_from(p->source, first);
-	if (rest.len < 2 && !p->final)
+	if (!p->final && !sc_knows_line_end(rest, 0))
 		return SC_PULL_MORE;
 	sc_put(p, sc_upto(p->source, first));
 	if (rest.len > 0 && (*rest.ptr == '\n' || *rest.ptr == '\r'))

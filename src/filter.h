@@ -30,7 +30,8 @@ enum sc_dialect {
 	SC_OCTAL,	/* #015#012: rsyslog */
 	SC_OCTAL_JSON,	/* the same, in a JSON string */
 	SC_ENTITIES,	/* &#xD;&#xA; &lt;: XML */
-	SC_DOTS,	/* ..: ngrep */
+	SC_DOTS,	/* ..: ngrep -W none and single */
+	SC_WRAPPED,	/* the same over several lines, each behind two blanks */
 	SC_HEX,		/*  0D  0A : Kamailio */
 	SC_ANGLES,	/* <013><010>: Kiwi */
 	SC_BLANKS,	/* a blank before each header field: pasted text */
@@ -53,7 +54,6 @@ struct sc_filter {
 	enum sc_dialect dialect;
 	bool first;			/* the start line is yet to come */
 	bool colours;			/* escape sequences are taken out */
-	bool wrapped;			/* ngrep: "\n  " in mid-line is nothing */
 	bool ended;
 	char quote;			/* ends a flat text; '\0': its line does */
 	size_t indent;			/* of a tree's header fields */

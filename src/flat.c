@@ -6,8 +6,22 @@ static bool
 flat_ends(const struct sc_filter *f, struct sipcode_slice s)
 {
 	if (*s.ptr == '\n')
-		return !f->wrapped || !sc_starts_nocase(s, sc_text("\n  "));
+		return f->dialect != SC_WRAPPED ||
+		    !sc_starts_nocase(s, sc_text("\n  "));
 	return f->quote != '\0' && *s.ptr == f->quote;
+}
+
+/* Whether enough of the line below is there to see if it has the prefix. */
+static bool
+knows_below(const struct sc_pull *p, struct sipcode_slice rest, size_t line)
+{
+	if (p->final || rest.len >= SC_FILTER_LINE)
+		return true;
+	if (line == rest.len)
+		return false;
+	rest = sc_from(rest, line + 1);
+	return rest.len >= 2 * p->f->prefix_len ||
+	    sc_find_byte(rest, '\n') < rest.len;
 }
 
 /*
@@ -28,12 +42,10 @@ flat_end(struct sc_pull *p, struct sipcode_slice rest)
 	}
 	if (f->prefix_len == 0 || f->quote == '\0')
 		return SC_PULL_END;
-	if (line == rest.len || line + 1 + 2 * f->prefix_len > rest.len) {
-		if (!p->final && rest.len < SC_FILTER_LINE)
-			return SC_PULL_MORE;
-		if (line == rest.len)
-			return SC_PULL_END;
-	}
+	if (!knows_below(p, rest, line))
+		return SC_PULL_MORE;
+	if (line == rest.len)
+		return SC_PULL_END;
 	rest = sc_from(rest, line + 1);
 	if (!sc_matches_prefix(prefix, rest, &cut))
 		return SC_PULL_END;
@@ -51,7 +63,11 @@ may_go_on(const struct sc_pull *p, struct sipcode_slice rest)
 
 	if (p->final || rest.len >= LONGEST_ESCAPE)
 		return false;
-	return line + (p->f->wrapped ? 4 : 0) >= rest.len;
+	if (p->f->dialect != SC_WRAPPED)
+		return line == rest.len;
+	/* What follows the line end is known where it is no "  ." so far. */
+	rest = sc_from(rest, line);
+	return rest.len < 4 && sc_starts_nocase(sc_text("\n  ."), rest);
 }
 
 /* Up to and with the next line end that is written as text. */

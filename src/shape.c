@@ -183,7 +183,7 @@ flat(const struct sc_sight *sight, struct sipcode_slice prefix,
 
 	f->dialect = find_dialect(tail);
 	if (f->dialect == SC_RAW && field_behind(tail, ".."))
-		f->dialect = SC_DOTS;
+		f->dialect = prefix.len == 2 ? SC_WRAPPED : SC_DOTS;
 	if (f->dialect == SC_RAW && field_behind(tail, " "))
 		f->dialect = SC_BLANKS;
 	if (f->dialect == SC_RAW)
@@ -192,7 +192,6 @@ flat(const struct sc_sight *sight, struct sipcode_slice prefix,
 		f->dialect = SC_OCTAL_JSON;
 	f->quote = closing(prefix, f->dialect);
 	keep_prefix(f, prefix);
-	f->wrapped = f->dialect == SC_DOTS && prefix.len == 2;
 	return SC_FLAT;
 }
 
@@ -307,7 +306,7 @@ sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 
 	if (is_plain(sight))
 		return SC_PLAIN;
-	f->colours = f->wrapped = false;
+	f->colours = false;
 	f->dialect = SC_RAW;
 	f->quote = '\0';
 	shape = by_prefix(sight, prefix, f);

@@ -139,12 +139,14 @@ forget(struct sipcode_stream *s, size_t by)
 	if (s->count_lines)
 		(void)sc_line_at(s, by);
 	move_down(s, by);
+	while (s->next < s->count && s->window + s->at[s->next] < by)
+		s->next++;	/* a filter has passed it */
 	for (size_t i = s->next; i < s->count; i++)
 		s->at[i] = (uint32_t)(s->window + s->at[i] - by);
 	s->window = 0;
 	s->filled -= by;
-	s->indexed -= by;
 	s->base += by;
+	shift(&s->indexed, by);
 	shift(&s->from, by);
 	shift(&s->looking, by);
 	shift(&s->looked, by);

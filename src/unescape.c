@@ -135,8 +135,6 @@ dots(struct sipcode_slice s, char out[4], size_t *made)
 {
 	struct sipcode_slice rest;
 
-	if (sc_starts_nocase(s, sc_text(".\n  .")))
-		return line_end(5, out, made);
 	if (s.len < 2 || s.ptr[0] != '.' || s.ptr[1] != '.')
 		return 0;
 	rest = sc_from(s, 2);
@@ -181,6 +179,10 @@ sc_unescape(enum sc_dialect dialect, struct sipcode_slice s, char out[4],
 				       : octal(s, out, made);
 	case SC_ENTITIES:
 		return entity(s, out, made);
+	case SC_WRAPPED:
+		if (sc_starts_nocase(s, sc_text(".\n  .")))
+			return line_end(5, out, made);
+		return dots(s, out, made);
 	case SC_DOTS:
 		return dots(s, out, made);
 	case SC_HEX:

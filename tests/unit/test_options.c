@@ -133,12 +133,15 @@ static const struct bad_row {
 	{ "an option without argument takes none", { "--brief=1" },
 	    "--brief takes no argument\n" },
 	{ "an unknown format is refused", { "-f", "xml" },
-	    "--format does not take 'xml'\n" },
+	    "--format does not take 'xml'; it takes text, json, tsv, junit, "
+	    "tap\n" },
 	{ "a slip in a format gets the one that was meant", { "-f", "jsn" },
-	    "--format does not take 'jsn'; did you mean json?\n" },
+	    "--format does not take 'jsn'; it takes text, json, tsv, junit, "
+	    "tap; did you mean json?\n" },
 	{ "a slip in a colour gets the one that was meant",
 	    { "--color=allways" },
-	    "--color does not take 'allways'; did you mean always?\n" },
+	    "--color does not take 'allways'; it takes auto, always, never; "
+	    "did you mean always?\n" },
 	{ "a width is a number", { "--width=wide" },
 	    "--width takes a number of columns from 20 on, not 'wide'\n" },
 	{ "a width of 19 is too small", { "--width=19" },

@@ -185,6 +185,8 @@ in_class(int byte, enum sc_class class)
 	case SC_HEXDIG:
 		return digit || (byte >= 'a' && byte <= 'f') ||
 		    (byte >= 'A' && byte <= 'F');
+	case SC_DELIMITER:
+		return byte != 0 && strchr(";,\"<\r\n", byte) != NULL;
 	}
 	return false;
 }
@@ -198,6 +200,8 @@ static const struct class_row {
 	{ "white space within a line is blank and tab", SC_LWS },
 	{ "the token bytes are those of RFC 3261 25.1", SC_TOKEN },
 	{ "the hexadecimal digits go from 0 to f", SC_HEXDIG },
+	{ "a parameter ends at ; , and the line end, and a quotation or an "
+	    "address may hide these", SC_DELIMITER },
 };
 
 static void
