@@ -21,16 +21,22 @@ WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 LIB_SRC = \
 	address \
 	append \
+	asked \
 	body \
 	calls \
 	calls_row \
 	causes \
+	checks \
+	checks_request \
+	checks_syntax \
 	dissect \
+	expect \
 	facts \
 	fields \
 	filter \
 	flat \
 	head \
+	lint \
 	message \
 	nested \
 	newline \
@@ -52,6 +58,7 @@ LIB_SRC = \
 	unescape \
 	usual \
 	values \
+	view \
 	words
 
 # The program, layers 6 to 8.

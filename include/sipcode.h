@@ -561,6 +561,64 @@ size_t sipcode_hints(const struct sipcode_requests *requests,
     const struct sipcode_message *response, struct sipcode_hints *);
 
 /*
+ * Lint: what a response breaks
+ */
+
+/* A rule of data/rules.def. */
+struct sipcode_rule {
+	const char *name;
+	const char *text;	/* what is wrong where it is broken */
+	struct sipcode_clause clause;
+	bool must;		/* MUST, an error; else SHOULD, a warning */
+};
+
+/* The rule after one; the first after NULL; NULL after the last. */
+const struct sipcode_rule *sipcode_next_rule(const struct sipcode_rule *);
+
+enum { SIPCODE_ASKED_WINDOW = 8192, SIPCODE_VIOLATIONS_MAX = 128 };
+
+/* What a request asked for, as far as the rules for its response need it. */
+struct sipcode_asked {
+	unsigned long long key;	/* Call-ID and branch; 0: free */
+	unsigned long long from_tag, to_tag;	/* hashed */
+	unsigned long cseq;
+	unsigned short methods;	/* set of those that came with this key */
+	unsigned char flags;
+	unsigned char method;	/* enum sipcode_method of the first one */
+	bool unclear;		/* the branch was used for several requests */
+};
+
+/* The newest requests.  Begin with all zeros.  Its size does not grow with the
+   input. */
+struct sipcode_lint {
+	struct sipcode_asked asked[SIPCODE_ASKED_WINDOW / 4][4];
+};
+
+/* Remembers a request, as the stream tells it with SIPCODE_STREAM_REQUESTS. */
+void sipcode_lint_request(struct sipcode_lint *,
+    const struct sipcode_message *);
+
+struct sipcode_violation {
+	const struct sipcode_rule *rule;
+	struct sipcode_slice value;	/* what breaks it, borrowed from the
+					   message; empty where something is
+					   missing */
+};
+
+/*
+ * Whether there is something to judge: a malformed status line, or a response
+ * whose head was seen to its blank line and has two or more of Via, From, To,
+ * Call-ID and CSeq.  A status line that stands alone breaks nothing.
+ */
+bool sipcode_is_complete(const struct sipcode_message *);
+
+/* The rules that a message breaks, in the order of data/rules.def.  Returns
+   how many; none for what is not complete. */
+size_t sipcode_lint(const struct sipcode_lint *,
+    const struct sipcode_message *,
+    struct sipcode_violation broken[SIPCODE_VIOLATIONS_MAX]);
+
+/*
  * Summaries
  */
 
@@ -684,9 +742,33 @@ struct sipcode_call {
 	unsigned char repeats[SIPCODE_CALL_CODES];	/* at most 63 */
 };
 
-/* The row after *call in the order of their first messages; begin with zeros.
-   False after the last.  Slices borrow the memory until the next message. */
+/* The row after *call: call by call in the order of their first messages, and
+   so within a call; begin with zeros.  False after the last.  Slices borrow the
+   memory until the next message. */
 bool sipcode_calls_next(const struct sipcode_calls *, struct sipcode_call *);
+
+/*
+ * Expectations
+ */
+
+/* What the responses of a call should be, one after the other: codes, patterns
+   and ranges, as "100,18x,200". */
+struct sipcode_sequence {
+	unsigned count;
+	struct {
+		unsigned short first, last;
+	} items[SIPCODE_CALL_CODES];
+};
+
+/* at tells where the error is. */
+bool sipcode_parse_sequence(struct sipcode_slice text,
+    struct sipcode_sequence *, size_t *at);
+
+/* Whether the codes of a call, retransmissions apart, are these and no others;
+   at is the place, from 0, of the first that is not, is too many or is
+   missing. */
+bool sipcode_follows(const struct sipcode_call *,
+    const struct sipcode_sequence *, unsigned *at);
 
 #ifdef __cplusplus
 }

@@ -146,6 +146,22 @@ find_row(const struct sipcode_calls *calls, const struct key *key)
 	return above;
 }
 
+/* Behind the newest row of its call, or behind all. */
+static void
+put_in_order(struct sipcode_calls *calls, struct sc_row *row, sc_ref ref)
+{
+	sc_ref before = row->older != 0 ? row->older : calls->last;
+
+	if (before == 0) {
+		calls->first = ref;
+	} else {
+		row->following = sc_row_at(calls, before)->following;
+		sc_row_at(calls, before)->following = ref;
+	}
+	if (before == calls->last)
+		calls->last = ref;
+}
+
 static struct sc_row *
 begin_row(struct sipcode_calls *calls, const struct key *key)
 {
@@ -155,11 +171,7 @@ begin_row(struct sipcode_calls *calls, const struct key *key)
 
 	row->older = call->list;
 	call->list = ref;
-	if (calls->first == 0)
-		calls->first = ref;
-	else
-		sc_row_at(calls, calls->last)->following = ref;
-	calls->last = ref;
+	put_in_order(calls, row, ref);
 	row->call_id = key->call_id;
 	row->method = key->method;
 	row->from_tag = key->from_tag;

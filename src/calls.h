@@ -12,7 +12,7 @@ enum {
 };
 
 struct sc_row {
-	sc_ref following;	/* the next one to have begun */
+	sc_ref following;	/* the next one to be shown */
 	sc_ref older;		/* of the same Call-ID */
 	sc_ref call_id, method, from, to, hint;
 	uint32_t from_tag, to_tag;	/* hashes; 0: none */

@@ -31,13 +31,15 @@ find_odd(struct sipcode_slice s, const struct escape *escape)
 {
 	struct odd odd = { 0, 0, 0, false };
 
-	while (odd.at < s.len) {
-		unsigned char byte = (unsigned char)s.ptr[odd.at];
+	for (;;) {
+		unsigned char byte;
 
-		if (plain_ascii(byte, escape)) {
+		while (odd.at < s.len && plain_ascii(
+		    (unsigned char)s.ptr[odd.at], escape))
 			odd.at++;
-			continue;
-		}
+		if (odd.at == s.len)
+			break;
+		byte = (unsigned char)s.ptr[odd.at];
 		odd.len = utf8_next(sc_from(s, odd.at), &odd.character);
 		odd.valid = odd.len > 0;
 		if (!odd.valid || byte < 0x80 || utf8_steers(odd.character))

@@ -2,12 +2,14 @@
 
 #include <unistd.h>
 
-static struct sink out = { .fd = STDOUT_FILENO };
-static struct sink err = { .fd = STDERR_FILENO };
+/* All zeros until used, so that they cost a start nothing. */
+static struct sink out, err;
 
 int
 main(int argc, char **argv)
 {
+	out.fd = STDOUT_FILENO;
+	err.fd = STDERR_FILENO;
 	return cli_run(argc, argv,
 	    &(struct streams){ STDIN_FILENO, &out, &err });
 }

@@ -90,12 +90,13 @@ fitting(struct sipcode_slice s, unsigned width)
 {
 	size_t at = 0;
 
-	while (at < s.len && width > 0) {
+	for (; at < s.len && width > 0; width--) {
 		unsigned long character;
-		size_t len = utf8_next(sc_from(s, at), &character);
+		size_t len = 1;
 
+		if ((unsigned char)s.ptr[at] >= 0x80)
+			len = utf8_next(sc_from(s, at), &character);
 		at += len > 0 ? len : 1;
-		width--;
 	}
 	return at;
 }

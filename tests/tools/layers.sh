@@ -17,6 +17,9 @@ map='
 3 dissect flat prefix shape unescape
 4 stream
 4 body head message nested repeats seek usual
+4 asked
+4 view
+5 checks+checks_request+checks_syntax
 5 calls+calls_row compare expect hints lint tally
 6 sink utf8
 6 escape

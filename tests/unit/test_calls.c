@@ -218,8 +218,12 @@ test_other_call_ids(void **state)
 	add_messages(&t, "180 INVITE 1 a b", "one@a");
 	add_messages(&t, "486 INVITE 1 a b", "two@a");
 	add_messages(&t, "200 INVITE 1 a b", "one@a");
+	add_messages(&t, "200 BYE 2 a b", "one@a");
+	add_messages(&t, "180 INVITE 1 a b", "three@a");
+	add_messages(&t, "200 BYE 3 b a", "one@a");
 	say_rows(&t);
-	assert_kept("INVITE 180,200 200;INVITE 486 486;");
+	assert_kept("INVITE 180,200 200;BYE 200 200;BYE 200 200;"
+	    "INVITE 486 486;INVITE 180 180;");
 	free(t.memory);
 }
 
