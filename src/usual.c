@@ -12,6 +12,7 @@ struct usual {
 	char name[9];
 	unsigned char len;
 	unsigned char slot;
+	unsigned char fill[5];	/* to a size that is quick to step by */
 };
 
 /* By two letters: no two of the names have the same row. */

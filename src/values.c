@@ -3,11 +3,11 @@
 #include "fields.h"
 
 /* A value may be folded: line ends count as blanks. */
-static struct sipcode_slice
+static inline struct sipcode_slice
 skip_blanks(struct sipcode_slice s)
 {
-	while (s.len > 0 && (sc_is(*s.ptr, SC_LWS) || *s.ptr == '\r' ||
-	    *s.ptr == '\n'))
+	while (s.len > 0 && (unsigned char)*s.ptr <= ' ' &&
+	    (sc_is(*s.ptr, SC_LWS) || *s.ptr == '\r' || *s.ptr == '\n'))
 		s = sc_from(s, 1);
 	return s;
 }
@@ -87,23 +87,32 @@ next_separator(struct sipcode_slice value, size_t at)
 	}
 }
 
+/* The value behind "name =" at the front of a parameter. */
+static bool
+scan_named(struct sipcode_slice parameter, struct sipcode_slice name,
+    struct sipcode_slice *found)
+{
+	struct sipcode_slice rest = skip_blanks(parameter);
+
+	if (!sc_starts_nocase(rest, name))
+		return false;
+	rest = skip_blanks(sc_from(rest, name.len));
+	if (!sc_scan_byte(&rest, '='))
+		return false;
+	rest = skip_blanks(rest);
+	return sc_scan_while(&rest, SC_TOKEN, found);
+}
+
 struct sipcode_slice
 sc_parameter(struct sipcode_slice value, const char *name)
 {
+	struct sipcode_slice wanted = sc_text(name), found;
 	size_t at = next_separator(value, 0);
-	struct sipcode_slice rest, found;
 
 	while (at < value.len && value.ptr[at] == ';') {
-		rest = skip_blanks(sc_from(value, at + 1));
-		at = next_separator(value, at + 1);
-		if (!sc_scan_text(&rest, name))
-			continue;
-		rest = skip_blanks(rest);
-		if (!sc_scan_byte(&rest, '='))
-			continue;
-		rest = skip_blanks(rest);
-		if (sc_scan_while(&rest, SC_TOKEN, &found))
+		if (scan_named(sc_from(value, at + 1), wanted, &found))
 			return found;
+		at = next_separator(value, at + 1);
 	}
 	return sc_upto(value, 0);
 }
