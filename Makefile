@@ -42,6 +42,7 @@ LIB_SRC = \
 	newline \
 	newline_simd \
 	pairs \
+	params \
 	pool \
 	prefix \
 	repeats \
@@ -75,6 +76,7 @@ APP_SRC = \
 	out_compare \
 	out_json \
 	out_junit \
+	out_lint \
 	out_response \
 	out_summary \
 	out_tap \
@@ -83,11 +85,13 @@ APP_SRC = \
 	progress \
 	report \
 	rows \
+	rows_lint \
 	sink \
 	term \
 	text \
 	utf8 \
-	work
+	work \
+	work_lint
 
 # A file that needs flags of its own gets them from CFLAGS_NAME.
 

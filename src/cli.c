@@ -114,6 +114,7 @@ on_text(struct out *out, const struct options *options, struct term *errors)
 {
 	static const struct work *const works[] = {
 		[ACTION_SUMMARY] = &work_summary,
+		[ACTION_LINT] = &work_lint,
 	};
 	bool codes;
 
@@ -136,6 +137,7 @@ static action_run *const actions[] = {
 	[ACTION_LIST] = lookup_list,
 	[ACTION_SEARCH] = lookup_search,
 	[ACTION_SUMMARY] = on_text,
+	[ACTION_LINT] = on_text,
 	[ACTION_HELP] = show_help,
 	[ACTION_VERSION] = show_version,
 };

@@ -40,6 +40,8 @@ static const struct row {
 	    ID_ACTION, ACTION_SEARCH, 'k' },
 	{ "summary", NULL, "how many of each code, by method; INVITE success "
 	    "ratios", ID_ACTION, ACTION_SUMMARY, 's' },
+	{ "lint", NULL, "what breaks the RFCs in each complete response, with "
+	    "the clause", ID_ACTION, ACTION_LINT, 'L' },
 	{ "only", "SPEC", "only these responses: 486, 48x, 400-499, failure, "
 	    "!401,!407", ID_ONLY, 0, 'o' },
 	{ "method", "LIST", "only responses to these methods: INVITE,BYE",

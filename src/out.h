@@ -40,6 +40,8 @@ struct format {
 	void (*response)(struct out *, const struct response *);
 	/* All that was counted. */
 	void (*summary)(struct out *, const struct sipcode_tally *);
+	/* What lint found. */
+	void (*violation)(struct out *, const struct finding *);
 	/* Two or more entries, after their own rows. */
 	void (*comparison)(struct out *, const struct sipcode_entry *const *,
 	    size_t count);
@@ -59,6 +61,8 @@ void out_text_unknown(struct out *, unsigned code);
 void out_brief_response(struct out *, const struct response *);
 /* "trace.log:41: answer to INVITE, Call-ID a84b4c76" */
 void out_text_place(struct out *, const struct response *);
+/* "trace.log:41: error: 405 to REGISTER: no Allow, ... [RFC 3261, 8.2.1]" */
+void out_text_violation(struct out *, const struct finding *);
 void out_text_summary(struct out *, const struct sipcode_tally *);
 
 /* The comparison in text: the two parts of what follows the entries. */

@@ -33,4 +33,5 @@ const struct format format_brief = {
 	.code = code,
 	.response = out_brief_response,
 	.summary = out_text_summary,
+	.violation = out_text_violation,
 };

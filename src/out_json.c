@@ -143,6 +143,15 @@ response(struct out *out, const struct response *of)
 }
 
 static void
+violation(struct out *out, const struct finding *finding)
+{
+	struct cell cells[VIOLATION_CELLS];
+
+	violation_row_fill(cells, finding);
+	json_row(out, &violation_row, cells);
+}
+
+static void
 summary(struct out *out, const struct sipcode_tally *tally)
 {
 	struct sipcode_tally_row row = { 0, NULL, 0, 0 };
@@ -262,5 +271,6 @@ const struct format format_json = {
 	.code = code,
 	.response = response,
 	.summary = summary,
+	.violation = violation,
 	.comparison = comparison,
 };

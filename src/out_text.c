@@ -243,5 +243,6 @@ const struct format format_text = {
 	.code = code,
 	.response = response,
 	.summary = out_text_summary,
+	.violation = out_text_violation,
 	.comparison = out_text_comparison,
 };

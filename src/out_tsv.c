@@ -106,6 +106,15 @@ response(struct out *out, const struct response *of)
 }
 
 static void
+violation(struct out *out, const struct finding *finding)
+{
+	struct cell cells[VIOLATION_CELLS];
+
+	violation_row_fill(cells, finding);
+	tsv_row(out, &violation_row, cells);
+}
+
+static void
 summary(struct out *out, const struct sipcode_tally *tally)
 {
 	struct sipcode_tally_row row = { 0, NULL, 0, 0 };
@@ -123,4 +132,5 @@ const struct format format_tsv = {
 	.code = code,
 	.response = response,
 	.summary = summary,
+	.violation = violation,
 };

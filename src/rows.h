@@ -114,7 +114,36 @@ enum {
 	SUMMARY_CELLS
 };
 
-extern const struct row_type response_row, summary_row;
+#define VIOLATION_COLUMNS(X)						\
+	X(FILE, "file", "file") X(LINE, "line", "line")			\
+	X(SEVERITY, "severity", "severity") X(CODE, "code", "code")	\
+	X(METHOD, "method", "method") X(RULE, "rule", "rule")		\
+	X(TEXT, "text", "text") X(RFC, "rfc", "rfc")			\
+	X(SECTION, "section", "section")
+
+enum {
+#define X(name, tsv, json) VIOLATION_##name,
+	VIOLATION_COLUMNS(X)
+#undef X
+	VIOLATION_CELLS
+};
+
+extern const struct row_type response_row, summary_row, violation_row;
+
+/* A rule that a message of a capture breaks. */
+struct finding {
+	const char *file;
+	const struct sipcode_message *message;
+	const struct sipcode_rule *rule;
+	struct sipcode_slice text;
+};
+
+const char *finding_severity(const struct finding *);
+/* What is wrong, and with what bytes, into buf. */
+struct sipcode_slice finding_text(char *buf, size_t size,
+    const struct sipcode_message *, const struct sipcode_violation *);
+void violation_row_fill(struct cell cells[VIOLATION_CELLS],
+    const struct finding *);
 
 /* A response of a capture. */
 struct response {

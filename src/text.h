@@ -41,10 +41,12 @@ struct run {
 	struct sipcode_spec explained;	/* codes that have been explained */
 	struct sipcode_repeats repeats;
 	struct sipcode_tally tally;
+	struct sipcode_lint lint;
+	bool violated;		/* a MUST was broken */
 	max_align_t memory[SIPCODE_STREAM_SIZE / sizeof(max_align_t)];
 };
 
-extern const struct work work_explain, work_summary;
+extern const struct work work_explain, work_summary, work_lint;
 
 /* Reads every operand, or standard input where there is none; returns the exit
    status. */

@@ -12,6 +12,7 @@ map='
 1 causes pairs table
 2 address facts fields search spec startline words
 2 values
+2 params
 3 sight
 3 filter+pull
 3 dissect flat prefix shape unescape
@@ -24,14 +25,14 @@ map='
 6 sink utf8
 6 escape
 6 term
-6 report rows
+6 report rows+rows_lint
 6 out
-6 out_brief out_compare out_json out_junit out_response out_summary
+6 out_brief out_compare out_json out_junit out_lint out_response out_summary
 6 out_tap out_text out_tsv
 7 input options
 7 lookup+lookup_list progress
 7 text
-7 work
+7 work work_lint
 7 cli
 8 main
 '

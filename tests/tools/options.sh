@@ -35,7 +35,7 @@ says()
 }
 
 sample=$(dirname "$0")/../../data/samples/trunk.log
-for what in --list "$sample" "--summary $sample"; do
+for what in --list "$sample" "--summary $sample" "--lint $sample"; do
 	# shellcheck disable=SC2086
 	columns=$("$1/sipcode" --tsv --header $what | head -n 1 | tr '\t' ' ')
 	says "columns $columns" "-offset indent $columns \.Ed"
@@ -44,6 +44,7 @@ for key in $({
 	"$1/sipcode" --json 486 499 100 200
 	"$1/sipcode" --json "$sample"
 	"$1/sipcode" --json --summary "$sample"
+	"$1/sipcode" --json --lint tests/shapes/raw.sip
 } | grep -oE '"[a-z][a-z0-9_]*":' | tr -d '":' | sort -u); do
 	says "key $key" "( |dq)$key( |\\\\)"
 done

@@ -1,0 +1,56 @@
+#include "view.h"
+
+bool
+sc_view_open(struct sc_view *view, const struct sipcode_message *m)
+{
+	struct sipcode_slice rest = m->head;
+	struct sc_field field;
+
+	view->message = m;
+	view->asked = NULL;
+	view->count = 0;
+	while (sipcode_next_field(m, &rest, &field.name, &field.value)) {
+		if (view->count == SC_VIEW_FIELDS)
+			return false;
+		view->fields[view->count++] = field;
+	}
+	return true;
+}
+
+static bool
+is_named(struct sipcode_slice field, struct sipcode_slice name)
+{
+	const char *full;
+
+	if (field.len != 1)
+		return sc_same_nocase(field, name);
+	full = sipcode_header_name(field);
+	return full != NULL && sc_same(sc_text(full), name);
+}
+
+const struct sc_field *
+sc_view_find(const struct sc_view *view, const char *name, size_t at)
+{
+	struct sipcode_slice wanted = sc_text(name);
+
+	for (; at < view->count; at++)
+		if (is_named(view->fields[at].name, wanted))
+			return &view->fields[at];
+	return NULL;
+}
+
+struct sipcode_slice
+sc_view_value(const struct sc_view *view, const char *name)
+{
+	const struct sc_field *field = sc_view_find(view, name, 0);
+
+	return field != NULL ? field->value : sc_slice("", 0);
+}
+
+struct sipcode_slice
+sc_field_text(const struct sc_field *field)
+{
+	const char *end = field->value.ptr + field->value.len;
+
+	return sc_slice(field->name.ptr, (size_t)(end - field->name.ptr));
+}
