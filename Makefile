@@ -36,6 +36,16 @@ LIB_SRC = \
 	filter \
 	flat \
 	head \
+	hint \
+	hint_auth \
+	hint_causes \
+	hint_fields \
+	hint_lists \
+	hint_media \
+	hint_path \
+	hint_start \
+	hint_warnings \
+	hints \
 	lint \
 	message \
 	nested \
@@ -46,7 +56,9 @@ LIB_SRC = \
 	pool \
 	prefix \
 	repeats \
+	requests \
 	scan \
+	sdp \
 	search \
 	seek \
 	shape \

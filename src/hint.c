@@ -140,19 +140,19 @@ put(struct sc_append *a, struct sipcode_slice s, bool quoted)
 }
 
 void
-sc_put(struct sc_append *a, struct sipcode_slice s)
+sc_quote(struct sc_append *a, struct sipcode_slice s)
 {
 	put(a, sc_bare(s), false);
 }
 
 void
-sc_put_quoted(struct sc_append *a, struct sipcode_slice s)
+sc_quote_string(struct sc_append *a, struct sipcode_slice s)
 {
 	put(a, sc_bare(s), true);
 }
 
 void
-sc_put_time(struct sc_append *a, unsigned long seconds)
+sc_quote_time(struct sc_append *a, unsigned long seconds)
 {
 	static const struct {
 		unsigned long size;

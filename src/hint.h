@@ -57,11 +57,11 @@ size_t sc_count_items(const struct sc_side *, const char *name);
 bool sc_next_subject(struct sc_case *, enum sc_subject, size_t n);
 
 /* Puts captured bytes: at most 80, without NUL, line ends as blanks. */
-void sc_put(struct sc_append *, struct sipcode_slice);
+void sc_quote(struct sc_append *, struct sipcode_slice);
 /* The same for the inside of a quoted string. */
-void sc_put_quoted(struct sc_append *, struct sipcode_slice);
+void sc_quote_string(struct sc_append *, struct sipcode_slice);
 /* "90 s", "5 minutes (300 s)", "1 hour (3600 s)". */
-void sc_put_time(struct sc_append *, unsigned long seconds);
+void sc_quote_time(struct sc_append *, unsigned long seconds);
 
 /*
  * A clue is found, and its text, which may be empty, is put; or it is not.
@@ -71,19 +71,19 @@ typedef bool sc_clue_fn(const struct sc_case *, const char *of,
     struct sc_append *);
 
 #define SC_CLUE_FUNCTIONS(X)						\
-	X(field) X(seconds) X(number) X(method) X(phrase) X(code)	\
-	X(whole) X(missing) X(asked) X(asked_number) X(asked_seconds)	\
-	X(asked_method) X(request) X(not_asked) X(seen) X(cseq)		\
-	X(asked_uri) X(asked_list) X(listed) X(has_word)		\
-	X(scheme) X(challenge_part) X(stale) X(challenge_field)		\
-	X(sent_part) X(sent_none) X(sent_other) X(same_nonce)		\
-	X(challenges) X(weaker)						\
-	X(protocol) X(cause) X(cause_name) X(cause_advice) X(location)	\
-	X(reason_part) X(mapped) X(agrees) X(protocol_text)		\
+	X(field) X(seconds) X(number) X(missing) X(item)		\
+	X(asked) X(asked_seconds) X(asked_number) X(not_asked)		\
+	X(asked_item) X(below)						\
+	X(method) X(phrase) X(code) X(cseq) X(whole) X(request) X(seen) \
+	X(uri) X(shape) X(via) X(loop) X(tag) X(partner)		\
+	X(scheme) X(challenge_part) X(stale) X(algorithm) X(auth_name)	\
+	X(sent) X(same_nonce) X(sent_other) X(sent_none) X(credentials) \
+	X(challenges) X(algorithms)					\
+	X(protocol) X(protocol_text) X(cause) X(cause_name)		\
+	X(cause_advice) X(location) X(reason_part) X(mapped)		\
 	X(analytics) X(warn) X(option)					\
-	X(media) X(media_is) X(media_no) X(body) X(no_body) X(granted)	\
-	X(contacts) X(via) X(loop) X(cancel) X(uri_shape) X(to_tag)	\
-	X(agent) X(more)
+	X(sdp) X(no_body) X(media) X(one_codec) X(media_is)		\
+	X(listed) X(contacts) X(count) X(expiry) X(agent)
 
 #define X(name) sc_clue_fn sc_clue_##name;
 SC_CLUE_FUNCTIONS(X)

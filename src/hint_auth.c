@@ -51,7 +51,7 @@ sc_clue_scheme(const struct sc_case *c, const char *of, struct sc_append *out)
 		return false;
 	if (*of != '\0')
 		return sc_same_nocase(scheme, sc_text(of));
-	sc_put(out, scheme);
+	sc_quote(out, scheme);
 	return true;
 }
 
@@ -63,7 +63,7 @@ sc_clue_challenge_part(const struct sc_case *c, const char *of,
 
 	if (!part_of(c->item, of, &part))
 		return false;
-	sc_put_quoted(out, part);
+	sc_quote_string(out, part);
 	return true;
 }
 
@@ -92,7 +92,8 @@ bool
 sc_clue_auth_name(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
-	sc_append(out, *of == 'c' ? challenge_name(c) : credentials_name(c));
+	sc_append(out, of[1] == 'h' ? challenge_name(c)
+	    : credentials_name(c));
 	return true;
 }
 
@@ -122,7 +123,7 @@ sc_clue_sent(const struct sc_case *c, const char *of, struct sc_append *out)
 		return true;
 	if (!part_of(sent, of, &part))
 		return false;
-	sc_put_quoted(out, part);
+	sc_quote_string(out, part);
 	return true;
 }
 
@@ -150,7 +151,7 @@ sc_clue_sent_other(const struct sc_case *c, const char *of,
 	    !sc_field(&c->request, credentials_name(c), 0, &sent) ||
 	    !part_of(sent, "realm", &realm))
 		return false;
-	sc_put_quoted(out, realm);
+	sc_quote_string(out, realm);
 	return true;
 }
 
@@ -180,7 +181,7 @@ sc_clue_credentials(const struct sc_case *c, const char *of,
 		return false;
 	if (!part_of(sent, of, &part))
 		return false;
-	sc_put_quoted(out, part);
+	sc_quote_string(out, part);
 	return true;
 }
 
@@ -190,7 +191,7 @@ bool
 sc_clue_challenges(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
-	struct sipcode_slice value, first, realm;
+	struct sipcode_slice value, first = sc_slice(NULL, 0), realm;
 	bool same = true;
 	size_t n = 0;
 
@@ -221,7 +222,7 @@ sc_clue_algorithms(const struct sc_case *c, const char *of,
 	     n++) {
 		sc_append_item(out, start, "");
 		if (part_of(value, "algorithm", &part))
-			sc_put_quoted(out, part);
+			sc_quote_string(out, part);
 		else
 			sc_append(out, "MD5");
 	}

@@ -1,4 +1,4 @@
-/* Clues in Reason (RFC 3326, RFC 8606), Warning and option tags. */
+/* Clues in Reason: RFC 3326, RFC 8606. */
 #include "hint.h"
 
 static struct sipcode_slice
@@ -29,7 +29,7 @@ sc_clue_protocol(const struct sc_case *c, const char *of,
 
 	if (*of != '\0')
 		return sc_same_nocase(name, sc_text(of));
-	sc_put(out, known != NULL ? sc_text(known->name) : name);
+	sc_quote(out, known != NULL ? sc_text(known->name) : name);
 	return name.len > 0;
 }
 
@@ -149,15 +149,20 @@ sc_clue_location(const struct sc_case *c, const char *of,
 	return false;
 }
 
+/* A text that only says the cause's name again is none. */
 bool
 sc_clue_reason_part(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
 	struct sipcode_slice value;
+	struct words words;
 
 	if (!sc_named_param(c->item, ';', of, &value) || value.len == 0)
 		return false;
-	sc_put_quoted(out, value);
+	if (find_words(c, &words) &&
+	    sc_same_nocase(value, sc_text(words.name)))
+		return false;
+	sc_quote_string(out, value);
 	return true;
 }
 
@@ -191,76 +196,6 @@ sc_clue_analytics(const struct sc_case *c, const char *of,
 		return true;
 	if (!sc_named_param(text, ';', of, &part) || part.len == 0)
 		return false;
-	sc_put_quoted(out, part);
+	sc_quote_string(out, part);
 	return true;
-}
-
-/* RFC 3261 20.43: code, agent and text. */
-struct warning {
-	unsigned long code;
-	struct sipcode_slice agent, text;
-	const struct sipcode_warning *known;
-};
-
-static bool
-read_warning(struct sipcode_slice item, struct warning *w)
-{
-	size_t blank;
-
-	if (!sc_scan_digits(&item, 3, &w->code) || item.len == 0 ||
-	    !sc_is(*item.ptr, SC_LWS))
-		return false;
-	item = sc_bare(item);
-	blank = item.len > 0 && *item.ptr == '"' ? 0 : sc_find_byte(item, ' ');
-	w->agent = sc_upto(item, blank);
-	item = sc_bare(sc_from(item, blank));
-	w->text = sc_unquoted(item);
-	w->known = sipcode_find_warning(w->code);
-	return true;
-}
-
-bool
-sc_clue_warn(const struct sc_case *c, const char *of, struct sc_append *out)
-{
-	struct warning w;
-
-	if (!read_warning(c->item, &w))
-		return false;
-	switch (*of) {
-	case 'c':
-		sc_append_number(out, w.code);
-		return true;
-	case 'f':		/* from */
-		sc_put(out, w.agent);
-		return w.agent.len > 0 && !sc_same(w.agent, sc_text("-"));
-	case 't':
-		sc_put_quoted(out, w.text);
-		return w.text.len > 0;
-	case 'n':
-		if (w.known != NULL)
-			sc_append(out, w.known->name);
-		return w.known != NULL;
-	case 'a':		/* 399 has nothing but its text */
-		if (w.known == NULL || w.code == 399)
-			return false;
-		sc_append(out, w.known->text);
-		return true;
-	default:
-		return w.code == 392 && sc_find_nocase(w.text,
-		    sc_text("noisy feedback")) < w.text.len;
-	}
-}
-
-bool
-sc_clue_option(const struct sc_case *c, const char *of, struct sc_append *out)
-{
-	const struct sipcode_option *option = sipcode_find_option(c->item);
-
-	if (*of == 't') {
-		sc_put(out, c->item);
-		return true;
-	}
-	if (option != NULL)
-		sc_append(out, option->text);
-	return option != NULL;
 }

@@ -46,7 +46,7 @@ put_field(const struct sc_side *side, const char *of, struct sc_append *out)
 	if (strchr(of, ';') != NULL) {
 		if (!value_at(side, of, &value))
 			return false;
-		sc_put(out, value);
+		sc_quote(out, value);
 		return true;
 	}
 	for (size_t i = 0; side->there && i < 4 &&
@@ -54,7 +54,7 @@ put_field(const struct sc_side *side, const char *of, struct sc_append *out)
 		if (sc_bare(value).len == 0)
 			continue;
 		sc_append_item(out, start, "");
-		sc_put(out, value);
+		sc_quote(out, value);
 	}
 	return out->len > start;
 }
@@ -72,8 +72,8 @@ sc_clue_asked(const struct sc_case *c, const char *of, struct sc_append *out)
 }
 
 /* A number, and behind it at most parameters and a comment. */
-bool
-sc_field_number(const struct sc_side *side, const char *of,
+static bool
+field_number(const struct sc_side *side, const char *of,
     unsigned long *number)
 {
 	struct sipcode_slice value;
@@ -90,10 +90,10 @@ put_number(const struct sc_side *side, const char *of, bool time,
 {
 	unsigned long number;
 
-	if (!sc_field_number(side, of, &number))
+	if (!field_number(side, of, &number))
 		return false;
 	if (time)
-		sc_put_time(out, number);
+		sc_quote_time(out, number);
 	else
 		sc_append_number(out, number);
 	return true;
@@ -139,8 +139,8 @@ sc_clue_below(const struct sc_case *c, const char *of, struct sc_append *out)
 	asked = sc_upto(names, sc_find_byte(names, ' '));
 	memset(&place, 0, sizeof place);
 	memcpy(place.name, asked.ptr, asked.len);
-	return sc_field_number(&c->request, place.name, &low) &&
-	    sc_field_number(&c->response, of + asked.len + 3, &high) &&
+	return field_number(&c->request, place.name, &low) &&
+	    field_number(&c->response, of + asked.len + 3, &high) &&
 	    low < high;
 }
 

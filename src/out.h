@@ -59,6 +59,9 @@ void out_text_page(struct out *, const struct sipcode_entry *,
 void out_text_unknown(struct out *, unsigned code);
 /* "trace.log:41: 488 Not Acceptable Here (INVITE) failure: ..." */
 void out_brief_response(struct out *, const struct response *);
+/* The same line with a text of the caller's behind the colon. */
+void out_response_line(struct out *, const struct response *,
+    const char *text);
 /* "trace.log:41: answer to INVITE, Call-ID a84b4c76" */
 void out_text_place(struct out *, const struct response *);
 /* "trace.log:41: error: 405 to REGISTER: no Allow, ... [RFC 3261, 8.2.1]" */

@@ -33,10 +33,10 @@ out_text_place(struct out *out, const struct response *of)
 }
 
 void
-out_brief_response(struct out *out, const struct response *of)
+out_response_line(struct out *out, const struct response *of,
+    const char *text)
 {
 	const struct sipcode_message *m = of->message;
-	const struct sipcode_entry *entry = sipcode_treated_as(m->code);
 	enum sipcode_outcome outcome = sipcode_outcome_of(m->code);
 	struct sink *sink = out->term.sink;
 
@@ -55,8 +55,18 @@ out_brief_response(struct out *out, const struct response *of)
 	term_paint(&out->term, term_outcome_colour(outcome),
 	    sc_text(sipcode_outcome_word(outcome)));
 	sink_text(sink, ": ");
-	sink_text(sink, entry->gist);
+	term_safe(&out->term, sc_text(text));
 	if (of->repeated)
 		sink_text(sink, " (retransmission)");
 	sink_byte(sink, '\n');
+}
+
+/* What the response itself says, else what its code does. */
+void
+out_brief_response(struct out *out, const struct response *of)
+{
+	bool hinted = of->hints != NULL && *of->hints != NULL;
+
+	out_response_line(out, of, hinted ? *of->hints
+	    : sipcode_treated_as(of->message->code)->gist);
 }

@@ -217,7 +217,17 @@ code(struct out *out, unsigned number)
 		out_text_unknown(out, number);
 }
 
-/* In full where its code is seen for the first time, else in a line. */
+static void
+hints_below(struct out *out, const struct response *of)
+{
+	const char *const *hint = of->hints;
+
+	for (; hint != NULL && *hint != NULL; hint++)
+		paragraph(out, "  - ", sc_text(*hint));
+}
+
+/* In full where its code is seen for the first time, else in a line; its own
+   hints in any case. */
 static void
 response(struct out *out, const struct response *of)
 {
@@ -225,12 +235,18 @@ response(struct out *out, const struct response *of)
 	const struct sipcode_entry *entry = sipcode_find(m->code);
 
 	if (of->known) {
-		out_brief_response(out, of);
+		out_response_line(out, of, sipcode_treated_as(m->code)->gist);
+		hints_below(out, of);
 		return;
 	}
 	if (out->rows++ > 0)
 		sink_byte(out->term.sink, '\n');
 	out_text_place(out, of);
+	if (of->hints != NULL && *of->hints != NULL) {
+		out_text_title(out, "This response");
+		hints_below(out, of);
+		sink_byte(out->term.sink, '\n');
+	}
 	if (entry != NULL)
 		out_text_page(out, entry, sipcode_method(m->method));
 	else

@@ -76,7 +76,8 @@ keep(struct sipcode_requests *r, struct sipcode_slice part, size_t most)
 static void
 make_room(struct sipcode_requests *r)
 {
-	size_t left = SIPCODE_REQUESTS_BYTES - r->used % SIPCODE_REQUESTS_BYTES;
+	size_t left = SIPCODE_REQUESTS_BYTES -
+	    r->used % SIPCODE_REQUESTS_BYTES;
 
 	if (left < MOST_START + MOST_HEAD + MOST_BODY)
 		r->used += left;
@@ -94,7 +95,8 @@ sipcode_note_request(struct sipcode_requests *r,
 	key = key_of(m, m->method, branch_of(m));
 	noted = place_for(r, key);
 	if (noted->key == key && is_there(r, noted)) {
-		noted->count += noted->count < 0xffff;
+		if (noted->count < 0xffff)
+			noted->count++;
 		return;
 	}
 	make_room(r);

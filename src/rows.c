@@ -155,6 +155,8 @@ response_row_fill(struct cell cells[RESPONSE_CELLS],
 	cells[RESPONSE_CALL_ID] = known(m->call_id);
 	cells[RESPONSE_RETRANSMISSION] = cell_flag(response->repeated);
 	cells[RESPONSE_HINT] = (struct cell){ CELL_NONE };
+	if (response->hints != NULL && *response->hints != NULL)
+		cells[RESPONSE_HINT] = cell_texts(response->hints);
 }
 
 void

@@ -151,6 +151,7 @@ struct response {
 	const struct sipcode_message *message;
 	bool repeated;		/* a retransmission */
 	bool known;		/* its code has been explained before */
+	const char *const *hints;	/* ends with NULL; NULL: none */
 };
 
 void response_row_fill(struct cell cells[RESPONSE_CELLS],

@@ -40,6 +40,7 @@ struct run {
 	enum sipcode_err broken;	/* the rule that the first one broke */
 	struct sipcode_spec explained;	/* codes that have been explained */
 	struct sipcode_repeats repeats;
+	struct sipcode_requests requests;
 	struct sipcode_tally tally;
 	struct sipcode_lint lint;
 	bool violated;		/* a MUST was broken */

@@ -19,16 +19,23 @@ was_explained(struct run *run, unsigned code)
 static void
 explain(struct run *run, const struct sipcode_message *m, bool repeated)
 {
-	struct response response = { run->input.name, m, repeated, false };
+	struct response response = { run->input.name, m, repeated, false,
+		NULL };
+	struct sipcode_hints hints;
 
+	if (m->kind == SIPCODE_REQUEST)
+		sipcode_note_request(&run->requests, m);
 	if (m->kind != SIPCODE_RESPONSE)
 		return;
+	if (sipcode_hints(&run->requests, m, &hints) > 0)
+		response.hints = hints.texts;
 	response.known = was_explained(run, m->code);
 	run->out->format->response(run->out, &response);
 }
 
 const struct work work_explain = {
-	&response_row, SIPCODE_STREAM_LINES, explain, found_any
+	&response_row, SIPCODE_STREAM_LINES | SIPCODE_STREAM_REQUESTS, explain,
+	found_any
 };
 
 static void

@@ -12,15 +12,19 @@ map='
 1 causes pairs table
 2 address facts fields search spec startline words
 2 values
-2 params
+2 params sdp
 3 sight
 3 filter+pull
 3 dissect flat prefix shape unescape
 4 stream
 4 body head message nested repeats seek usual
 4 asked
+4 requests
 4 view
 5 checks+checks_request+checks_syntax
+5 hint
+5 hint_auth hint_causes hint_fields hint_lists hint_media hint_path hint_start
+5 hint_warnings
 5 calls+calls_row compare expect hints lint tally
 6 sink utf8
 6 escape

@@ -1,0 +1,246 @@
+/* Clues in lists: Allow and its kin, Contact, who made the response; and the
+   subjects, which are items of lists too. */
+#include "hint.h"
+
+#include "sdp.h"
+
+static bool
+sdp_item(const struct sc_side *side, size_t n)
+{
+	struct sc_media m;
+
+	return side->there && sc_find_media(side->message.body,
+	    side->message.mark, n, &m);
+}
+
+bool
+sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
+{
+	static const char *const names[SC_SUBJECTS] = {
+		[SC_REASON] = "Reason", [SC_WARNING] = "Warning",
+		[SC_UNSUPPORTED] = "Unsupported", [SC_REQUIRED] = "Require",
+	};
+
+	c->subject = subject;
+	c->number = n;
+	switch (subject) {
+	case SC_RESPONSE:
+		return n == 0;
+	case SC_CHALLENGE:	/* their commas are within one challenge */
+		return sc_field(&c->response, c->response.message.code == 407
+		    ? "Proxy-Authenticate" : "WWW-Authenticate", n, &c->item);
+	case SC_OFFERED:
+		return sdp_item(&c->request, n);
+	case SC_ANSWERED:
+		return sdp_item(&c->response, n);
+	default:
+		return sc_field_item(&c->response, names[subject], n,
+		    &c->item);
+	}
+}
+
+/* Without parameters. */
+static struct sipcode_slice
+plain(struct sipcode_slice value)
+{
+	return sc_bare(sc_upto(value, sc_find_byte(value, ';')));
+}
+
+/* What of the request has to be in a list of the response. */
+static bool
+wanted_in(const struct sc_case *c, const char *list,
+    struct sipcode_slice *wanted)
+{
+	static const struct {
+		const char *list, *name;
+	} pairs[] = {
+		{ "Accept", "Content-Type" },
+		{ "Accept-Encoding", "Content-Encoding" },
+		{ "Allow-Events", "Event" },
+		{ "Recv-Info", "Info-Package" },
+		{ "Accept-Resource-Priority", "Resource-Priority" },
+	};
+
+	if (strcmp(list, "Allow") == 0) {
+		*wanted = c->response.message.method;
+		return wanted->len > 0;
+	}
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (strcmp(list, pairs[i].list) == 0 && c->request.there &&
+		    sc_field(&c->request, pairs[i].name, 0, wanted)) {
+			*wanted = plain(*wanted);
+			return wanted->len > 0;
+		}
+	return false;
+}
+
+/* The list is there and holds what the request had, or "!" does not; puts what
+   that was. */
+bool
+sc_clue_listed(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice wanted, item;
+	bool without = *of == '!', hit = false;
+
+	of += without;
+	if (!wanted_in(c, of, &wanted) ||
+	    !sc_field_item(&c->response, of, 0, &item))
+		return false;
+	for (size_t i = 0; sc_field_item(&c->response, of, i, &item); i++)
+		hit = hit || sc_same_nocase(plain(item), wanted);
+	sc_quote(out, wanted);
+	return hit != without;
+}
+
+/* RFC 3261 20.10: q is 0 to 1 with at most three decimals, 1 by default. */
+static unsigned
+q_of(struct sipcode_slice contact)
+{
+	struct sipcode_slice value;
+	unsigned q = 0, unit = 1000;
+
+	if (!sc_named_param(contact, ';', "q", &value) || value.len == 0)
+		return 1000;
+	for (size_t i = 0; i < value.len && unit > 0; i++) {
+		if (value.ptr[i] == '.')
+			continue;
+		if (!sc_is(value.ptr[i], SC_DIGIT))
+			return 1000;
+		q += (unsigned)(value.ptr[i] - '0') * unit;
+		unit /= 10;
+	}
+	return q;
+}
+
+/* The Contacts by falling q: "sip:a@b, then sip:c@d". */
+bool
+sc_clue_contacts(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice item;
+	size_t count = 0, start = out->len;
+
+	(void)of;
+	for (unsigned q = 1000; q <= 1000; q--)
+		for (size_t i = 0; count < 3 && i < 8 &&
+		     sc_field_item(&c->response, "Contact", i, &item); i++) {
+			if (q_of(item) != q || sc_address(item).len == 0)
+				continue;
+			if (out->len > start)
+				sc_append(out, ", then ");
+			sc_quote(out, sc_address(item));
+			count++;
+		}
+	return count > 0;
+}
+
+/* How many addresses are bound; of: a lower limit. */
+bool
+sc_clue_count(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	size_t count = sc_count_items(&c->response, of + 2);
+
+	sc_append_number(out, count);
+	return count >= (size_t)(*of - '0');
+}
+
+/* The binding of the request's first Contact in a 200 to REGISTER: the same
+   address, RFC 3261 10.3. */
+static bool
+own_binding(const struct sc_case *c, struct sipcode_slice *binding)
+{
+	struct sipcode_slice mine;
+	struct sc_uri one, other;
+
+	if (!c->request.there ||
+	    !sc_field_item(&c->request, "Contact", 0, &mine) ||
+	    !sc_parse_uri(sc_address(mine), &one))
+		return false;
+	for (size_t i = 0; sc_field_item(&c->response, "Contact", i, binding);
+	     i++)
+		if (sc_parse_uri(sc_address(*binding), &other) &&
+		    sc_same(one.user, other.user) &&
+		    sc_same_nocase(one.host, other.host))
+			return true;
+	return false;
+}
+
+static bool
+asked_expiry(const struct sc_case *c, unsigned long *seconds)
+{
+	struct sipcode_slice value;
+
+	if (!c->request.there)
+		return false;
+	if (sc_field_item(&c->request, "Contact", 0, &value) &&
+	    sc_named_param(value, ';', "expires", &value))
+		return sc_whole_number(value, seconds);
+	return sc_field(&c->request, "Expires", 0, &value) &&
+	    sc_whole_number(value, seconds);
+}
+
+static bool
+granted_expiry(const struct sc_case *c, unsigned long *seconds)
+{
+	struct sipcode_slice value;
+
+	if (own_binding(c, &value) &&
+	    sc_named_param(value, ';', "expires", &value))
+		return sc_whole_number(value, seconds);
+	return sc_field(&c->response, "Expires", 0, &value) &&
+	    sc_whole_number(value, seconds);
+}
+
+/* of: "granted", "asked", "less", "same", "removed". */
+bool
+sc_clue_expiry(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	unsigned long asked = 0, granted = 0;
+	bool has_asked = asked_expiry(c, &asked);
+	bool has_granted = granted_expiry(c, &granted);
+
+	switch (*of) {
+	case 'a':
+		sc_quote_time(out, asked);
+		return has_asked;
+	case 'g':
+		sc_quote_time(out, granted);
+		return has_granted && granted > 0;
+	case 'l':
+		return has_asked && has_granted && granted < asked;
+	case 'r':
+		return has_asked && asked == 0;
+	default:
+		return has_asked && has_granted && granted == asked;
+	}
+}
+
+static const struct {
+	const char *start, *kind;
+} agents[] = {
+#define AGENT(start, kind) { start, kind },
+#include "agents.def"
+#undef AGENT
+};
+
+/* Server, or User-Agent in its place; of: 'k' for its kind of system. */
+bool
+sc_clue_agent(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice value;
+
+	if (!sc_field(&c->response, "Server", 0, &value) &&
+	    !sc_field(&c->response, "User-Agent", 0, &value))
+		return false;
+	value = sc_bare(value);
+	if (*of != 'k') {
+		sc_quote(out, value);
+		return value.len > 0;
+	}
+	for (size_t i = 0; i < sizeof agents / sizeof *agents; i++)
+		if (sc_starts_nocase(value, sc_text(agents[i].start))) {
+			sc_append(out, agents[i].kind);
+			return true;
+		}
+	return false;
+}

@@ -1,0 +1,215 @@
+/* Clues in session descriptions: offers and answers, RFC 3264. */
+#include "hint.h"
+
+#include "sdp.h"
+
+/* A body is there and is SDP; a body alone, where nothing tells its type, is
+   none. */
+static bool
+has_sdp(const struct sc_side *side)
+{
+	struct sipcode_slice type;
+
+	return side->there && side->message.body.len > 0 &&
+	    sc_field(side, "Content-Type", 0, &type) &&
+	    sc_starts_nocase(sc_bare(type), sc_text("application/sdp"));
+}
+
+/* RFC 3261 20.15: a body has a Content-Type. */
+static bool
+has_no_body(const struct sc_side *side)
+{
+	struct sipcode_slice value;
+	unsigned long length;
+
+	if (!side->there || !side->whole || side->message.body.len > 0)
+		return false;
+	if (sc_field(side, "Content-Length", 0, &value))
+		return sc_whole_number(value, &length) && length == 0;
+	return !sc_field(side, "Content-Type", 0, &value);
+}
+
+/* The body was captured to its end; line ends may have lost their CR. */
+static bool
+is_complete(const struct sc_side *side)
+{
+	struct sipcode_slice value, rest = side->message.body, line;
+	unsigned long length;
+	size_t lines = 0;
+
+	while (sc_sdp_line(&rest, '\0', &line))
+		lines++;
+	return sc_field(side, "Content-Length", 0, &value) &&
+	    sc_whole_number(value, &length) &&
+	    side->message.body.len + lines >= length;
+}
+
+bool
+sc_clue_sdp(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	(void)out;
+	return has_sdp(*of == 'r' ? &c->request : &c->response);
+}
+
+bool
+sc_clue_no_body(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	(void)out;
+	return has_no_body(*of == 'r' ? &c->request : &c->response);
+}
+
+static const struct sc_side *
+side_of(const struct sc_case *c)
+{
+	return c->subject == SC_OFFERED ? &c->request : &c->response;
+}
+
+static bool
+media_of(const struct sc_case *c, struct sc_media *m)
+{
+	const struct sc_side *side = side_of(c);
+
+	return has_sdp(side) && sc_find_media(side->message.body,
+	    side->message.mark, c->number, m);
+}
+
+static bool
+is_helper(struct sipcode_slice codec)
+{
+	return sc_same_nocase(codec, sc_text("telephone-event")) ||
+	    sc_same_nocase(codec, sc_text("CN"));
+}
+
+static bool
+next_format(struct sipcode_slice *formats, struct sipcode_slice *format)
+{
+	*formats = sc_trim(*formats);
+	*format = sc_upto(*formats, sc_find_byte(*formats, ' '));
+	*formats = sc_from(*formats, format->len);
+	return format->len > 0;
+}
+
+static void
+put_codecs(const struct sc_media *m, char mark, struct sc_append *out)
+{
+	struct sipcode_slice formats = m->formats, format, name;
+	size_t start = out->len;
+
+	while (next_format(&formats, &format)) {
+		if (out->len - start > 70) {
+			sc_append(out, ", ...");
+			return;
+		}
+		sc_append_item(out, start, "");
+		if (!sc_codec(m, mark, format, &name))
+			name = format;
+		sc_quote(out, name);
+	}
+}
+
+/* "audio over RTP/AVP: PCMA, PCMU". */
+bool
+sc_clue_media(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	char mark = side_of(c)->message.mark;
+	struct sc_media m;
+
+	if (!media_of(c, &m))
+		return false;
+	switch (*of) {
+	case 'k':
+		sc_quote(out, m.kind);
+		return true;
+	case 'p':
+		sc_quote(out, m.profile);
+		return true;
+	default:
+		put_codecs(&m, mark, out);
+		return true;
+	}
+}
+
+/* The one codec beside tones and comfort noise. */
+bool
+sc_clue_one_codec(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	char mark = side_of(c)->message.mark;
+	struct sipcode_slice formats, format, name, only = sc_slice(NULL, 0);
+	struct sc_media m;
+
+	(void)of;
+	if (!media_of(c, &m) || !sc_same_nocase(m.kind, sc_text("audio")))
+		return false;
+	for (formats = m.formats; next_format(&formats, &format);) {
+		if (!sc_codec(&m, mark, format, &name))
+			return false;
+		if (is_helper(name))
+			continue;
+		if (only.len > 0 && !sc_same_nocase(only, name))
+			return false;
+		only = name;
+	}
+	sc_quote(out, only);
+	return only.len > 0;
+}
+
+static bool
+has_line(const struct sc_media *m, char mark, const char *text)
+{
+	struct sipcode_slice value;
+
+	return sc_sdp_value(m->lines, mark, text, &value) ||
+	    sc_sdp_value(m->session, mark, text, &value);
+}
+
+static bool
+has_profile(const struct sc_media *m, const char *text)
+{
+	return sc_find_nocase(m->profile, sc_text(text)) < m->profile.len;
+}
+
+/* SDES: the key stands in the SDP, RFC 4568. */
+static bool
+is_sdes(const struct sc_media *m)
+{
+	return has_profile(m, "SAVP") && !has_profile(m, "TLS");
+}
+
+bool
+sc_clue_media_is(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	const struct sc_side *side = side_of(c);
+	char mark = side->message.mark;
+	struct sc_media m;
+
+	(void)out;
+	if (!media_of(c, &m))
+		return false;
+	switch (*of) {
+	case 's':		/* srtp, with its key in the SDP */
+		return is_sdes(&m);
+	case 'n':		/* the same, and no key is there */
+		return is_sdes(&m) && is_complete(side) &&
+		    !has_line(&m, mark, "a=crypto:") &&
+		    !has_line(&m, mark, "a=fingerprint:");
+	case 'd':		/* dtls */
+		return has_profile(&m, "TLS/RTP");
+	case 'f':		/* the same, and no fingerprint is there */
+		return has_profile(&m, "TLS/RTP") && is_complete(side) &&
+		    !has_line(&m, mark, "a=fingerprint:");
+	case 't':		/* t38 */
+		return sc_same_nocase(m.kind, sc_text("image")) &&
+		    has_profile(&m, "udptl");
+	case '6':
+		return has_line(&m, mark, "c=IN IP6");
+	case 'h':		/* hold */
+		return has_line(&m, mark, "a=sendonly") ||
+		    has_line(&m, mark, "a=inactive") ||
+		    has_line(&m, mark, "c=IN IP4 0.0.0.0");
+	default:		/* refused */
+		return m.port == 0;
+	}
+}

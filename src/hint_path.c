@@ -1,0 +1,113 @@
+/* Clues in Via, in tags, and in other requests of the same call. */
+#include "hint.h"
+
+#include "requests.h"
+
+/* The hosts that the request passed, its sender included. */
+bool
+sc_clue_via(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	size_t count = sc_count_items(&c->response, "Via");
+
+	if (!c->response.whole || (*of == '1' ? count != 1 : count < 2))
+		return false;
+	sc_append_number(out, count);
+	return true;
+}
+
+/* RFC 3261 20.42: "SIP/2.0/UDP host:port;branch=...". */
+static struct sipcode_slice
+sent_by(struct sipcode_slice via)
+{
+	size_t blank = sc_find_byte(via, ' ');
+
+	via = sc_bare(sc_from(via, blank));
+	return sc_bare(sc_upto(via, sc_find_byte(via, ';')));
+}
+
+/* A host that stands in Via twice. */
+bool
+sc_clue_loop(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice one, other;
+
+	(void)of;
+	for (size_t i = 0; sc_field_item(&c->response, "Via", i, &one); i++) {
+		one = sent_by(one);
+		for (size_t k = 0; k < i && k < 16; k++)
+			if (sc_field_item(&c->response, "Via", k, &other) &&
+			    one.len > 0 &&
+			    sc_same_nocase(one, sent_by(other))) {
+				sc_quote(out, one);
+				return true;
+			}
+	}
+	return false;
+}
+
+static bool
+tag_in(const struct sc_side *side, const char *name,
+    struct sipcode_slice *tag)
+{
+	struct sipcode_slice value;
+
+	return side->there && sc_field(side, name, 0, &value) &&
+	    (*tag = sc_parameter(value, "tag")).len > 0;
+}
+
+/* Kamailio and OpenSIPS give what they answer themselves a To tag of 32
+   hexadecimal digits, a mark, and a few more. */
+static bool
+is_proxy_tag(struct sipcode_slice tag)
+{
+	struct sipcode_slice run;
+
+	return sc_scan_while(&tag, SC_HEXDIG, &run) && run.len == 32 &&
+	    (sc_scan_byte(&tag, '.') || sc_scan_byte(&tag, '-')) &&
+	    sc_scan_while(&tag, SC_HEXDIG, &run) && run.len >= 4 &&
+	    tag.len == 0;
+}
+
+bool
+sc_clue_tag(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	struct sipcode_slice tag;
+
+	switch (*of) {
+	case 'r':		/* the request belongs to a dialog */
+		if (!tag_in(&c->request, "To", &tag))
+			return false;
+		sc_quote(out, tag);
+		return true;
+	case 'n':		/* it belongs to none */
+		return c->request.there && c->request.whole &&
+		    !tag_in(&c->request, "To", &tag);
+	default:
+		return tag_in(&c->response, "To", &tag) && is_proxy_tag(tag) &&
+		    !tag_in(&c->request, "To", &tag);
+	}
+}
+
+/* The CANCEL of the INVITE that is answered, or the INVITE of the CANCEL. */
+bool
+sc_clue_partner(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sc_side side = { .count = 0 };
+	struct sipcode_slice rest, name, value;
+	unsigned count;
+
+	if (c->requests == NULL || !sc_find_request(c->requests,
+	    &c->response.message, sc_text(*of == 'I' ? "INVITE" : "CANCEL"),
+	    &side.message, &count))
+		return false;
+	if (of[6] == '\0')
+		return true;
+	rest = side.message.head;
+	while (sipcode_next_field(&side.message, &rest, &name, &value))
+		if (sc_same_nocase(name, sc_text("Reason"))) {
+			sc_quote(out, value);
+			return true;
+		}
+	return false;
+}
