@@ -267,6 +267,23 @@ tells_start(char byte)
 	    sc_is(byte, SC_DIGIT);
 }
 
+/* Passes the places at which no message can begin. */
+static void
+pass_idle(struct sipcode_stream *s)
+{
+	size_t next = s->next + 1;
+
+	while (next < s->count) {
+		size_t pos = s->window + s->at[next];
+		char byte = s->buf[pos];
+
+		if (byte == '/' || (pos >= s->quiet && tells_start(byte)))
+			break;
+		next++;
+	}
+	s->next = next;
+}
+
 enum sc_step
 sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 {
@@ -277,7 +294,7 @@ sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 		char byte = s->buf[pos];
 
 		if (!tells_start(byte) || (pos < s->quiet && byte != '/')) {
-			s->next++;
+			pass_idle(s);
 			continue;
 		}
 		if (byte == '/' && (begin_usual(s, pos) ||

@@ -123,8 +123,8 @@ void sc_begin_message(struct sipcode_stream *, const struct sc_sight *,
 /* Ends the head at an offset; the body, if any, begins at body. */
 void sc_end_head(struct sipcode_stream *, size_t head_end, size_t body,
     bool blank);
-/* Deals with a place of a head, if it is a usual one. */
-bool sc_pass_usual(struct sipcode_stream *, size_t pos);
+/* Deals with the places of a head, as long as they are usual ones. */
+void sc_walk_usual(struct sipcode_stream *);
 /* Begins to pass the text from offset start on through the filter. */
 void sc_begin_filter(struct sipcode_stream *, enum sc_shape, size_t start);
 /* Empties a stream for another input. */

@@ -54,6 +54,7 @@ same(uint64_t word, const char *name, unsigned len)
 	return (word ^ load(name)) << (64 - 8 * len) == 0;
 }
 
+/* The digits of a Content-Length up to the end of its line. */
 static bool
 read_length(struct sc_reading *now, const char *p)
 {
@@ -73,11 +74,16 @@ read_length(struct sc_reading *now, const char *p)
 	return true;
 }
 
+static inline void
+set_slot(struct sc_reading *now, enum sc_slot slot, size_t value)
+{
+	now->slots[slot] = now->slots[slot] == 0 ? value : now->slots[slot];
+}
+
 /* "Contact:", "Content-Type:" and "Content-Length:". */
 static inline bool
-pass_content(struct sipcode_stream *s, size_t pos)
+take_content(struct sc_reading *now, const char *line, size_t pos)
 {
-	const char *line = s->buf + pos;
 	uint64_t word = load(line) | SMALL, more = load(line + 8) | SMALL;
 
 	if (same(word, "contact:", 8))
@@ -85,47 +91,41 @@ pass_content(struct sipcode_stream *s, size_t pos)
 	if (!same(word, "content-", 8) || line[7] != '-')
 		return false;
 	if (same(more, "length: ", 7))
-		return line[14] == ':' && read_length(&s->now, line + 15);
+		return line[14] == ':' && read_length(now, line + 15);
 	if (!same(more, "type:   ", 5) || line[12] != ':')
 		return false;
-	if (s->now.slots[SC_TYPE] == 0)
-		s->now.slots[SC_TYPE] = pos + 13;
+	set_slot(now, SC_TYPE, pos + 13);
 	return true;
 }
 
 static inline bool
-pass_field(struct sipcode_stream *s, size_t pos)
+take_field(struct sc_reading *now, const char *line, size_t pos)
 {
-	const char *line = s->buf + pos;
 	uint64_t word = load(line) | SMALL;
 	const struct usual *usual = usual_name(word);
-	size_t *slot;
 
 	if (usual->len == 0 || !same(word, usual->name, usual->len))
 		return false;
 	if (usual->slot == CONTENT)
-		return pass_content(s, pos);
+		return take_content(now, line, pos);
 	if (line[usual->len - 1] != ':' || (usual->len == 8 && line[4] != '-'))
 		return false;
 	if (usual->slot == SC_LENGTH)
-		return read_length(&s->now, line + usual->len);
-	slot = &s->now.slots[usual->slot];
-	*slot = *slot == 0 ? pos + usual->len : *slot;
+		return read_length(now, line + usual->len);
+	set_slot(now, (enum sc_slot)usual->slot, pos + usual->len);
 	return true;
 }
 
 /* The length of an empty line that ends the head; 0: it is none. */
 static inline size_t
-blank_line(const struct sipcode_stream *s, size_t pos)
+blank_line(const struct sc_reading *now, const char *line, size_t pos)
 {
-	const char *line = s->buf + pos;
-
-	if (line[-1] != '\n' || pos == s->now.fields)
+	if (line[-1] != '\n' || pos == now->fields)
 		return 0;
 	if (*line == '\n')
 		return 1;
 	return line[1] == '\n' && (*line == '\r' ||
-	    (*line == '.' && s->now.dotted)) ? 2 : 0;
+	    (*line == '.' && now->dotted)) ? 2 : 0;
 }
 
 /* The '/' of "SIP/2.0 200 " at the start of a line. */
@@ -138,33 +138,36 @@ begins_status_line(const char *slash)
 	    sc_is(slash[7], SC_DIGIT) && slash[8] == ' ';
 }
 
-bool
-sc_pass_usual(struct sipcode_stream *s, size_t pos)
+/* Ends the head at a place that is no field, if it is usual. */
+static void
+end_usual(struct sipcode_stream *s, size_t pos)
 {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	char byte = s->buf[pos];
-	size_t blank;
+	const char *line = s->buf + pos;
+	size_t blank = blank_line(&s->now, line, pos);
 
-	if (s->filled - pos < 64)
-		return false;
-	if (byte >= 'A') {
-		if (!pass_field(s, pos))
-			return false;
-		s->next++;
-		s->from = pos + 1;
-		return true;
-	}
-	blank = blank_line(s, pos);
 	if (blank > 0)
 		sc_end_head(s, pos, pos + blank, true);
-	else if (begins_status_line(s->buf + pos))
+	else if (begins_status_line(line))
 		sc_end_head(s, pos - 3, pos - 3, false);
-	else
-		return false;
-	return true;
+}
+
+void
+sc_walk_usual(struct sipcode_stream *s)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	size_t next = s->next, pos = 0;
+
+	for (; next < s->count; next++) {
+		pos = s->window + s->at[next];
+		if (pos + 64 > s->filled || (pos >= s->from &&
+		    (s->buf[pos] < 'A' ||
+		    !take_field(&s->now, s->buf + pos, pos))))
+			break;
+	}
+	s->next = next;
+	if (next < s->count && pos + 64 <= s->filled)
+		end_usual(s, pos);
 #else
 	(void)s;
-	(void)pos;
-	return false;
 #endif
 }
