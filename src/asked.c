@@ -51,6 +51,8 @@ key_of(struct sipcode_slice call_id, struct sipcode_slice branch)
 struct reading {
 	struct sipcode_asked asked;
 	struct sipcode_slice branch;
+	struct sipcode_slice method;
+	bool numbered;	/* CSeq has a number */
 	bool gone;	/* expires=0, Contact: * */
 };
 
@@ -114,6 +116,8 @@ read_field(struct reading *r, const char *name, struct sipcode_slice value)
 {
 	if (strcmp(name, "Via") == 0 && r->branch.len == 0)
 		r->branch = sc_parameter(sc_top_via(value), "branch");
+	if (strcmp(name, "CSeq") == 0)
+		sc_parse_cseq(value, &r->asked.cseq, &r->numbered, &r->method);
 	if (strcmp(name, "Timestamp") == 0)
 		r->asked.flags |= SC_ASKED_TIMESTAMP;
 	if (strcmp(name, "Record-Route") == 0)
@@ -125,6 +129,8 @@ read_field(struct reading *r, const char *name, struct sipcode_slice value)
 	read_binding(r, name, value);
 }
 
+/* The method is CSeq's: what a capture tool puts before a request line may
+   look like the beginning of its method. */
 static struct sipcode_asked
 read_request(const struct sipcode_message *m)
 {
@@ -139,9 +145,9 @@ read_request(const struct sipcode_message *m)
 	}
 	if (r.gone)
 		r.asked.flags &= (unsigned char)~SC_ASKED_BINDING;
-	r.asked.key = key_of(m->call_id, r.branch);
-	r.asked.cseq = m->cseq;
-	r.asked.method = (unsigned char)sipcode_method(m->method);
+	if (r.numbered && r.method.len > 0)
+		r.asked.key = key_of(m->call_id, r.branch);
+	r.asked.method = (unsigned char)sipcode_method(r.method);
 	r.asked.methods = (unsigned short)(1u << r.asked.method);
 	return r.asked;
 }
@@ -167,8 +173,7 @@ sipcode_lint_request(struct sipcode_lint *lint,
 {
 	struct sipcode_asked moved, *set;
 
-	if (message->kind != SIPCODE_REQUEST || !message->has_blank_line ||
-	    !message->has_cseq)
+	if (message->kind != SIPCODE_REQUEST || !message->has_blank_line)
 		return;
 	moved = read_request(message);
 	if (moved.key == 0)

@@ -202,17 +202,21 @@ sc_body_alone(const struct sc_view *view, const struct sc_check *check,
 	return true;
 }
 
-/* How long the body was on the wire, where it was captured as it was or with
-   LF for each CR LF. */
+/* Whether the body's lines end as they did on the wire: nothing came between
+   it and the file. */
 static bool
-is_captured(struct sipcode_slice body, unsigned long length)
+is_raw(struct sipcode_slice body)
 {
 	size_t ends = 0;
 
-	for (size_t i = 0; i < body.len; i++)
-		ends += body.ptr[i] == '\n' &&
-		    (i == 0 || body.ptr[i - 1] != '\r');
-	return body.len == length || body.len + ends == length;
+	for (size_t i = 0; i < body.len; i++) {
+		if (body.ptr[i] != '\n')
+			continue;
+		if (i == 0 || body.ptr[i - 1] != '\r')
+			return false;
+		ends++;
+	}
+	return ends > 1;
 }
 
 /* RFC 4566 5: every line of a session description has an end. */
@@ -226,9 +230,8 @@ sc_body_whole(const struct sc_view *view, const struct sc_check *check,
 	(void)check;
 	if (!sc_starts_nocase(sc_bare(sc_view_value(view, "Content-Type")),
 	    sc_text("application/sdp")) || body.len == 0 ||
-	    view->message->mark != '\0' || !body_length(view, &length) ||
-	    !is_captured(body, length) || body.ptr[body.len - 1] == '\n' ||
-	    body.ptr[body.len - 1] == '\r')
+	    !body_length(view, &length) || body.len != length ||
+	    !is_raw(body) || body.ptr[body.len - 1] == '\n')
 		return true;
 	while (body.len > 0)
 		line = take_line(&body);

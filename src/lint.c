@@ -132,7 +132,7 @@ is_complete(const struct sc_view *view)
 		return false;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		count += sc_view_find(view, names[i], 0) != NULL;
-	return count >= 2;
+	return count >= 3;
 }
 
 /* The view of what can be judged; false for what cannot. */

@@ -4,17 +4,20 @@ bool
 sc_view_open(struct sc_view *view, const struct sipcode_message *m)
 {
 	struct sipcode_slice rest = m->head;
+	const char *next = rest.ptr;
 	struct sc_field field;
 
 	view->message = m;
 	view->asked = NULL;
 	view->count = 0;
 	while (sipcode_next_field(m, &rest, &field.name, &field.value)) {
-		if (view->count == SC_VIEW_FIELDS)
+		if (view->count == SC_VIEW_FIELDS || field.name.ptr != next)
 			return false;
 		view->fields[view->count++] = field;
+		next = rest.ptr;
 	}
-	return true;
+	return sc_bare(sc_slice(next, (size_t)(m->head.ptr + m->head.len -
+	    next))).len == 0;
 }
 
 static bool

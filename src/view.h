@@ -17,7 +17,8 @@ struct sc_view {
 	struct sc_field fields[SC_VIEW_FIELDS];
 };
 
-/* False where there are more fields than have room. */
+/* False where there are more fields than have room, or lines between them that
+   are none: a logger cut the head up. */
 bool sc_view_open(struct sc_view *, const struct sipcode_message *);
 
 /* The first field of this full name from fields[at] on; NULL after the last.
