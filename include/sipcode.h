@@ -607,8 +607,9 @@ struct sipcode_violation {
 
 /*
  * Whether there is something to judge: a malformed status line, or a response
- * whose head was seen to its blank line and has two or more of Via, From, To,
- * Call-ID and CSeq.  A status line that stands alone breaks nothing.
+ * whose head was seen to its blank line, undisturbed, and has three or more of
+ * Via, From, To, Call-ID and CSeq.  A status line that stands alone breaks
+ * nothing.
  */
 bool sipcode_is_complete(const struct sipcode_message *);
 
