@@ -78,16 +78,21 @@ LIB_SRC = \
 APP_SRC = \
 	cli \
 	escape \
+	gate \
+	gate_text \
 	input \
+	ledger \
 	lookup \
 	lookup_list \
 	main \
 	options \
 	out \
 	out_brief \
+	out_calls \
 	out_compare \
 	out_json \
 	out_junit \
+	out_ladder \
 	out_lint \
 	out_response \
 	out_summary \
@@ -97,12 +102,14 @@ APP_SRC = \
 	progress \
 	report \
 	rows \
+	rows_call \
 	rows_lint \
 	sink \
 	term \
 	text \
 	utf8 \
 	work \
+	work_calls \
 	work_lint
 
 # A file that needs flags of its own gets them from CFLAGS_NAME.

@@ -26,14 +26,21 @@ format_of(const struct options *options)
 						 : &format_brief;
 }
 
+static bool
+has_verdicts(enum action action)
+{
+	return action == ACTION_LINT || (action >= ACTION_EXPECT &&
+	    action <= ACTION_EXPECT_SEQUENCE);
+}
+
 /* JUnit and TAP hold verdicts; nothing else has a place in them. */
 static bool
 format_fits(const struct options *options, const struct format *format,
     struct term *errors)
 {
-	if (format->test_case == NULL || options->action == ACTION_LINT)
+	if (format->test_case == NULL || has_verdicts(options->action))
 		return true;
-	REPORT(errors, "--format ", format->name, " goes with --lint");
+	REPORT(errors, "--format ", format->name, " goes with --lint and --expect");
 	return false;
 }
 
@@ -115,6 +122,11 @@ on_text(struct out *out, const struct options *options, struct term *errors)
 	static const struct work *const works[] = {
 		[ACTION_SUMMARY] = &work_summary,
 		[ACTION_LINT] = &work_lint,
+		[ACTION_CALLS] = &work_calls,
+		[ACTION_EXPECT] = &work_expect,
+		[ACTION_EXPECT_ANY] = &work_expect,
+		[ACTION_EXPECT_ALL] = &work_expect,
+		[ACTION_EXPECT_SEQUENCE] = &work_expect,
 	};
 	bool codes;
 
@@ -138,6 +150,11 @@ static action_run *const actions[] = {
 	[ACTION_SEARCH] = lookup_search,
 	[ACTION_SUMMARY] = on_text,
 	[ACTION_LINT] = on_text,
+	[ACTION_CALLS] = on_text,
+	[ACTION_EXPECT] = on_text,
+	[ACTION_EXPECT_ANY] = on_text,
+	[ACTION_EXPECT_ALL] = on_text,
+	[ACTION_EXPECT_SEQUENCE] = on_text,
 	[ACTION_HELP] = show_help,
 	[ACTION_VERSION] = show_version,
 };

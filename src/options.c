@@ -27,7 +27,8 @@ enum id { ID_ACTION, ID_FORMAT, ID_SHORT_FORMAT, ID_HEADER, ID_QUIET,
 /* Help, getopt_long and did-you-mean are all made from these rows. */
 static const struct row {
 	const char *name;
-	const char *argument;	/* NULL: takes none */
+	const char *argument;	/* NULL: takes none; "": may take one behind
+				   "=" */
 	const char *help;
 	enum id id;
 	int value;		/* the action or format it stands for */
@@ -42,6 +43,17 @@ static const struct row {
 	    "ratios", ID_ACTION, ACTION_SUMMARY, 's' },
 	{ "lint", NULL, "what breaks the RFCs in each complete response, with "
 	    "the clause", ID_ACTION, ACTION_LINT, 'L' },
+	{ "calls", "", "a row for each Call-ID and method: codes, outcome, "
+	    "cause; with =CALL-ID the messages of that call", ID_ACTION,
+	    ACTION_CALLS, 'c' },
+	{ "expect", "SPEC", "every outcome has to match: 200, 2xx, !failure",
+	    ID_ACTION, ACTION_EXPECT, 'e' },
+	{ "expect-any", "SPEC", "one outcome has to match", ID_ACTION,
+	    ACTION_EXPECT_ANY, '\0' },
+	{ "expect-all", "SPEC", "every response has to match, provisional "
+	    "ones too", ID_ACTION, ACTION_EXPECT_ALL, '\0' },
+	{ "expect-sequence", "LIST", "the responses of each call have to be "
+	    "these: 100,180,200", ID_ACTION, ACTION_EXPECT_SEQUENCE, '\0' },
 	{ "only", "SPEC", "only these responses: 486, 48x, 400-499, failure, "
 	    "!401,!407", ID_ONLY, 0, 'o' },
 	{ "method", "LIST", "only responses to these methods: INVITE,BYE",
@@ -68,19 +80,25 @@ static const struct row {
 
 enum { LIST_SIZE = 96, ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256, HELP_COLUMN = 24 };
 
+static int
+takes_argument(const struct row *row)
+{
+	if (row->argument == NULL)
+		return no_argument;
+	return *row->argument != '\0' ? required_argument : optional_argument;
+}
+
 static void
 fill_tables(struct option *longs, char *shorts)
 {
 	*shorts++ = ':';
 	for (int i = 0; i < ROWS; i++) {
 		longs[i] = (struct option){ rows[i].name,
-			rows[i].argument != NULL ? required_argument
-						 : no_argument,
-			NULL, FIRST_LONG + i };
+			takes_argument(&rows[i]), NULL, FIRST_LONG + i };
 		if (rows[i].letter == '\0')
 			continue;
 		*shorts++ = rows[i].letter;
-		if (rows[i].argument != NULL)
+		if (takes_argument(&rows[i]) == required_argument)
 			*shorts++ = ':';
 	}
 	longs[ROWS] = (struct option){ NULL, 0, NULL, 0 };
@@ -164,6 +182,74 @@ take_number(const char *text, unsigned least, unsigned *number)
 	return true;
 }
 
+static void
+bad_spec(const char *name, const char *word, size_t at, const char *rule,
+    struct term *errors)
+{
+	char column[SC_DIGITS_SIZE];
+	struct sc_append a = { column, sizeof column, 0 };
+
+	sc_append_number(&a, at + 1);
+	REPORT(errors, "--", name, " '", word, "': column ", column, ": ",
+	    rule);
+}
+
+static bool
+take_spec(const char *name, const char *word, struct sipcode_spec *spec,
+    struct term *errors)
+{
+	size_t at;
+
+	if (sipcode_parse_spec(sc_text(word), spec, &at))
+		return true;
+	bad_spec(name, word, at, "not a code, pattern, range or outcome, "
+	    "such as 486, 48x, 400-499 or failure", errors);
+	return false;
+}
+
+static bool
+take_sequence(struct options *options, const char *name, const char *word,
+    struct term *errors)
+{
+	size_t at;
+
+	if (sipcode_parse_sequence(sc_text(word), &options->sequence, &at))
+		return true;
+	bad_spec(name, word, at, "not one of up to 64 codes, patterns or "
+	    "ranges, such as 100,18x,200", errors);
+	return false;
+}
+
+/* "!5xx" means the final responses but these: a call without one has no
+   outcome yet. */
+static bool
+take_outcomes(struct options *options, const char *name, const char *word,
+    struct term *errors)
+{
+	if (!take_spec(name, word, &options->expected, errors))
+		return false;
+	for (unsigned bit = 0; *word == '!' && bit < 100; bit++)
+		options->expected.bits[bit / 32] &= ~(1u << bit % 32);
+	return true;
+}
+
+static bool
+take_expectation(struct options *options, const char *name, const char *word,
+    struct term *errors)
+{
+	switch (options->action) {
+	case ACTION_EXPECT:
+	case ACTION_EXPECT_ANY:
+		return take_outcomes(options, name, word, errors);
+	case ACTION_EXPECT_ALL:
+		return take_spec(name, word, &options->expected, errors);
+	case ACTION_EXPECT_SEQUENCE:
+		return take_sequence(options, name, word, errors);
+	default:
+		return true;
+	}
+}
+
 /* At most one action: the second is named with the first. */
 static bool
 take_action(struct options *options, const struct row *row, const char *word,
@@ -178,23 +264,7 @@ take_action(struct options *options, const struct row *row, const char *word,
 	options->action_name = row->name;
 	options->action = (enum action)row->value;
 	options->argument = word;
-	return true;
-}
-
-static bool
-take_only(struct options *options, const char *word, struct term *errors)
-{
-	size_t at;
-	char column[SC_DIGITS_SIZE];
-	struct sc_append a = { column, sizeof column, 0 };
-
-	options->has_only = true;
-	if (sipcode_parse_spec(sc_text(word), &options->only, &at))
-		return true;
-	sc_append_number(&a, at + 1);
-	REPORT(errors, "--only '", word, "': column ", column, ": not a code, "
-	    "pattern, range or outcome, such as 486, 48x, 400-499 or failure");
-	return false;
+	return take_expectation(options, row->name, word, errors);
 }
 
 static bool
@@ -225,7 +295,8 @@ take(struct options *options, const struct row *row, const char *word,
 		options->colour = (enum when)value;
 		return true;
 	case ID_ONLY:
-		return take_only(options, word, errors);
+		options->has_only = true;
+		return take_spec(row->name, word, &options->only, errors);
 	case ID_METHOD:
 		options->methods = word;
 		return true;
@@ -286,7 +357,7 @@ options_parse(struct options *options, int argc, char **argv,
 static void
 help_row(struct term *term, const struct row *row)
 {
-	size_t used = 6 + 2 + strlen(row->name);
+	size_t used = 6 + 2 + strlen(row->name), gap;
 
 	sink_text(term->sink, "  ");
 	if (row->letter != '\0') {
@@ -297,13 +368,15 @@ help_row(struct term *term, const struct row *row)
 		sink_text(term->sink, "    --");
 	}
 	sink_text(term->sink, row->name);
-	if (row->argument != NULL) {
+	if (row->argument != NULL && *row->argument != '\0') {
 		sink_byte(term->sink, ' ');
 		sink_text(term->sink, row->argument);
 		used += 1 + strlen(row->argument);
 	}
-	sink_fill(term->sink, ' ', HELP_COLUMN - used);
-	term_wrap(term, sc_text(row->help), HELP_COLUMN, HELP_COLUMN);
+	gap = used + 1 < HELP_COLUMN ? HELP_COLUMN - used : 2;
+	sink_fill(term->sink, ' ', gap);
+	term_wrap(term, sc_text(row->help), (unsigned)(used + gap),
+	    HELP_COLUMN);
 }
 
 static void
@@ -342,6 +415,8 @@ options_help(struct term *term)
 	    "  ngrep -W byline port 5060 | sipcode -b\n"
 	    "                                 the same, live, in a line each\n"
 	    "  sipcode -s *.log               how many of each code\n"
+	    "  sipcode -c trace.log           each call, with its outcome\n"
+	    "  sipcode --expect 200 trace.log exit status 0 where all went well\n"
 	    "  sipcode --tsv -o failure trace.log | cut -f4,12\n"
 	    "                                 the failures, for other programs\n";
 

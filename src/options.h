@@ -11,6 +11,11 @@ enum action {
 	ACTION_SEARCH,
 	ACTION_SUMMARY,
 	ACTION_LINT,
+	ACTION_CALLS,
+	ACTION_EXPECT,
+	ACTION_EXPECT_ANY,
+	ACTION_EXPECT_ALL,
+	ACTION_EXPECT_SEQUENCE,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
@@ -31,6 +36,9 @@ struct options {
 	enum when progress;
 	bool has_only;
 	struct sipcode_spec only;
+	struct sipcode_spec expected;
+	struct sipcode_sequence sequence;	/* the same, for
+						   ACTION_EXPECT_SEQUENCE */
 	const char *methods;	/* a comma list; NULL: all */
 	unsigned width;		/* 0: the terminal's */
 	char **operands;

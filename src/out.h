@@ -45,6 +45,8 @@ struct format {
 	/* Two or more entries, after their own rows. */
 	void (*comparison)(struct out *, const struct sipcode_entry *const *,
 	    size_t count);
+	/* JSON and TSV: a row of a type that has no function of its own. */
+	void (*row)(struct out *, const struct row_type *, const struct cell *);
 	/* JUnit and TAP: one for each response or call that is judged. */
 	void (*test_case)(struct out *, const struct test_case *);
 };

@@ -273,4 +273,5 @@ const struct format format_json = {
 	.summary = summary,
 	.violation = violation,
 	.comparison = comparison,
+	.row = json_row,
 };

@@ -133,4 +133,5 @@ const struct format format_tsv = {
 	.response = response,
 	.summary = summary,
 	.violation = violation,
+	.row = tsv_row,
 };

@@ -24,9 +24,19 @@ has_method(const char *list, struct sipcode_slice method)
 }
 
 static bool
-wanted(const struct options *options, const struct sipcode_message *m)
+is_other_call(const struct options *options, const struct sipcode_message *m)
 {
-	if (options->has_only && !sipcode_spec_has(&options->only, m->code))
+	return options->action == ACTION_CALLS && options->argument != NULL &&
+	    !sc_same(m->call_id, sc_text(options->argument));
+}
+
+bool
+text_wants(const struct options *options, const struct sipcode_message *m)
+{
+	if (m->kind == SIPCODE_RESPONSE && options->has_only &&
+	    !sipcode_spec_has(&options->only, m->code))
+		return false;
+	if (is_other_call(options, m))
 		return false;
 	return options->methods == NULL ||
 	    has_method(options->methods, m->method);
@@ -38,7 +48,7 @@ take(struct run *run, const struct sipcode_message *m)
 	bool repeated = false;
 
 	if (m->kind == SIPCODE_RESPONSE) {
-		if (!wanted(run->options, m))
+		if (!text_wants(run->options, m))
 			return;
 		run->found = true;
 		repeated = sipcode_repeated(&run->repeats, m);
@@ -123,20 +133,22 @@ reads_like_word(const char *name)
 }
 
 static bool
-run_files(struct run *run)
+run_inputs(struct run *run)
 {
 	const struct options *options = run->options;
 	bool ok = true;
 
 	if (options->count == 0)
 		return run_file(run, "-");
-	for (size_t i = 0; i < options->count && !input_interrupted(); i++)
+	for (size_t i = 0; i < options->count && !input_interrupted(); i++) {
+		run->file = (unsigned)i;
 		if (reads_like_word(options->operands[i])) {
 			lookup_hint_word(options->operands[i], run->errors);
 			ok = false;
 		} else if (!run_file(run, options->operands[i])) {
 			ok = false;
 		}
+	}
 	return ok;
 }
 
@@ -172,7 +184,7 @@ text_run(struct out *out, const struct options *options,
 	progress_init(&run->progress, options->progress, errors,
 	    out->term.sink->fd);
 	out_begin(out, work->rows);
-	run->ok = run_files(run);
+	run->ok = run_inputs(run);
 	if (run->ok && !run->found)
 		report_nothing(run);
 	status = work->finish(run);

@@ -6,8 +6,9 @@
 #define TEXT_H
 
 #include "input.h"
+#include "ledger.h"
 #include "options.h"
-#include "out.h"
+#include "out_calls.h"
 #include "progress.h"
 
 #include <stddef.h>
@@ -23,6 +24,13 @@ struct work {
 	    bool repeated);
 	/* After the last one; returns the exit status. */
 	int (*finish)(struct run *);
+};
+
+/* What the gate has seen. */
+struct gate {
+	unsigned long long responses, fitting;	/* no retransmissions */
+	unsigned long long invites_met, invites_unmet, unmet, explained;
+	struct sipcode_spec seen;	/* the codes of outcomes */
 };
 
 /* What a run needs, all of it at once. */
@@ -44,10 +52,26 @@ struct run {
 	struct sipcode_tally tally;
 	struct sipcode_lint lint;
 	bool violated;		/* a MUST was broken */
+	unsigned file;		/* the number of this input, from 0 */
+	struct ledger ledger;
+	bool full;		/* there was no memory for another call */
+	struct ladder ladder;
+	struct gate gate;
 	max_align_t memory[SIPCODE_STREAM_SIZE / sizeof(max_align_t)];
 };
 
-extern const struct work work_explain, work_summary, work_lint;
+extern const struct work work_explain, work_summary, work_lint,
+    work_calls, work_expect;
+
+/* Whether --only, --method and --calls=CALL-ID let a response through; of a
+   request, whether the last two do. */
+bool text_wants(const struct options *, const struct sipcode_message *);
+
+struct files run_files(const struct run *);
+
+/* Adds a message to the calls of a run.  pinned: it stands for its row. */
+void run_add_call(struct run *, const struct sipcode_message *, bool repeated,
+    bool pinned);
 
 /* Reads every operand, or standard input where there is none; returns the exit
    status. */

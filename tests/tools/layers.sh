@@ -30,13 +30,16 @@ map='
 6 escape
 6 term
 6 report rows+rows_lint
+6 rows_call
 6 out
 6 out_brief out_compare out_json out_junit out_lint out_response out_summary
 6 out_tap out_text out_tsv
+6 out_calls+out_ladder
 7 input options
-7 lookup+lookup_list progress
+7 ledger lookup+lookup_list progress
 7 text
-7 work work_lint
+7 work work_calls work_lint
+7 gate+gate_text
 7 cli
 8 main
 '

@@ -1,0 +1,23 @@
+/* Calls for people: a table of them, and one as a ladder. */
+#ifndef OUT_CALLS_H
+#define OUT_CALLS_H
+
+#include "out.h"
+#include "rows_call.h"
+
+void out_text_calls(struct out *, const struct sipcode_calls *,
+    const struct files *);
+
+/* "100 180+2 200": with retransmissions, as far as width columns allow. */
+void out_codes(struct sink *, const struct sipcode_call *, size_t width);
+
+/* What stands between two messages of a ladder.  Begin with zeros. */
+struct ladder {
+	bool begun;
+	char caller[128];	/* the From tag of the first message */
+	size_t caller_len;
+};
+
+void out_text_rung(struct out *, struct ladder *, const struct response *);
+
+#endif
