@@ -5,8 +5,8 @@
 #include "view.h"
 
 struct sc_check {
-	/* Whether it holds; where it does not, bad may be set to the bytes that
-	   are to blame. */
+	/* Whether it holds; where it does not, bad may be set to the bytes
+	   that are to blame. */
 	bool (*holds)(const struct sc_view *, const struct sc_check *,
 	    struct sipcode_slice *bad);
 	const char *header, *word, *value;

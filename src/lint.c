@@ -85,7 +85,7 @@ _Static_assert((int)RULES <= (int)SIPCODE_VIOLATIONS_MAX,
 const struct sipcode_rule *
 sipcode_next_rule(const struct sipcode_rule *rule)
 {
-	const struct sc_rule *next = (const struct sc_rule *)(const void *)rule;
+	const struct sc_rule *next = (const void *)rule;
 
 	next = rule != NULL ? next + 1 : rules;
 	return next < rules + RULES ? &next->said : NULL;

@@ -16,8 +16,8 @@ sc_view_open(struct sc_view *view, const struct sipcode_message *m)
 		view->fields[view->count++] = field;
 		next = rest.ptr;
 	}
-	return sc_bare(sc_slice(next, (size_t)(m->head.ptr + m->head.len -
-	    next))).len == 0;
+	rest = sc_from(m->head, (size_t)(next - m->head.ptr));
+	return sc_bare(rest).len == 0;
 }
 
 static bool
