@@ -24,17 +24,19 @@ find_fields(struct sc_side *side)
 	}
 }
 
+/* A hash that fits is not enough: the Call-ID has to be the same. */
 static void
-find_request(struct sc_case *c)
+find_request(const struct sc_case *c)
 {
 	const struct sipcode_message *m = &c->response.message;
-	struct sc_side *side = &c->request;
+	struct sc_side *side = &c->asked->side;
 	struct sipcode_slice call_id;
 
+	c->asked->looked = true;
 	side->count = 0;
 	side->whole = false;
 	side->there = c->requests != NULL && sc_find_request(c->requests, m,
-	    m->method, &side->message, &c->seen);
+	    m->method, &side->message, &c->asked->seen);
 	if (!side->there)
 		return;
 	find_fields(side);
@@ -42,29 +44,54 @@ find_request(struct sc_case *c)
 	    sc_same(sc_bare(call_id), m->call_id);
 }
 
+const struct sc_side *
+sc_asked_side(const struct sc_case *c)
+{
+	if (!c->asked->looked)
+		find_request(c);
+	return &c->asked->side;
+}
+
+unsigned
+sc_times_seen(const struct sc_case *c)
+{
+	return sc_asked_side(c)->there ? c->asked->seen : 0;
+}
+
 void
-sc_open_case(struct sc_case *c, const struct sipcode_requests *requests,
+sc_open_case(struct sc_case *c, struct sc_asked *asked,
+    const struct sipcode_requests *requests,
     const struct sipcode_message *response)
 {
+	asked->looked = false;
+	c->asked = asked;
 	c->requests = requests;
-	c->seen = 0;
 	c->subject = SC_RESPONSE;
 	c->item = sc_slice(NULL, 0);
 	c->number = 0;
 	c->response.message = *response;
 	c->response.there = true;
 	find_fields(&c->response);
-	find_request(c);
+}
+
+/* Most names differ in their first letter. */
+static bool
+is_named(struct sipcode_slice name, const char *wanted)
+{
+	size_t i = 0;
+
+	while (i < name.len && wanted[i] != '\0' &&
+	    sc_lower(name.ptr[i]) == sc_lower(wanted[i]))
+		i++;
+	return i == name.len && wanted[i] == '\0';
 }
 
 bool
 sc_field(const struct sc_side *side, const char *name, size_t n,
     struct sipcode_slice *value)
 {
-	struct sipcode_slice wanted = sc_text(name);
-
 	for (size_t i = 0; i < side->count; i++)
-		if (sc_same_nocase(side->fields[i].name, wanted) && n-- == 0) {
+		if (is_named(side->fields[i].name, name) && n-- == 0) {
 			*value = side->fields[i].value;
 			return true;
 		}

@@ -30,18 +30,28 @@ enum sc_subject {
 	SC_REQUIRED, SC_OFFERED, SC_ANSWERED, SC_SUBJECTS
 };
 
+/* The request that is answered: looked for when it is first asked for. */
+struct sc_asked {
+	bool looked;
+	unsigned seen;			/* times that it was seen */
+	struct sc_side side;
+};
+
 struct sc_case {
 	const struct sipcode_requests *requests;
-	struct sc_side response, request;
-	unsigned seen;			/* times that the request was seen */
+	struct sc_side response;
+	struct sc_asked *asked;
 	enum sc_subject subject;
 	struct sipcode_slice item;	/* of the subject */
 	size_t number;			/* of the item, from 0 */
 };
 
-/* Finds the fields of the response, and the request. */
-void sc_open_case(struct sc_case *, const struct sipcode_requests *,
-    const struct sipcode_message *response);
+/* Finds the fields of the response; asked is lent. */
+void sc_open_case(struct sc_case *, struct sc_asked *asked,
+    const struct sipcode_requests *, const struct sipcode_message *response);
+
+const struct sc_side *sc_asked_side(const struct sc_case *);
+unsigned sc_times_seen(const struct sc_case *);
 
 /* The value of the n-th field of a name, from 0; false where there is none. */
 bool sc_field(const struct sc_side *, const char *name, size_t n,
@@ -73,7 +83,7 @@ typedef bool sc_clue_fn(const struct sc_case *, const char *of,
 #define SC_CLUE_FUNCTIONS(X)						\
 	X(field) X(seconds) X(number) X(missing) X(item)		\
 	X(asked) X(asked_seconds) X(asked_number) X(not_asked)		\
-	X(asked_item) X(below)						\
+	X(asked_item) X(asked_address) X(below)						\
 	X(method) X(phrase) X(code) X(cseq) X(whole) X(request) X(seen) \
 	X(uri) X(shape) X(via) X(loop) X(tag) X(partner)		\
 	X(scheme) X(challenge_part) X(stale) X(algorithm) X(auth_name)	\

@@ -103,9 +103,9 @@ find_sent(const struct sc_case *c, struct sipcode_slice *sent)
 {
 	struct sipcode_slice realm, here;
 
-	if (!c->request.there || !part_of(c->item, "realm", &realm))
+	if (!sc_asked_side(c)->there || !part_of(c->item, "realm", &realm))
 		return false;
-	for (size_t i = 0; sc_field(&c->request, credentials_name(c), i, sent);
+	for (size_t i = 0; sc_field(sc_asked_side(c), credentials_name(c), i, sent);
 	     i++)
 		if (part_of(*sent, "realm", &here) && sc_same(realm, here))
 			return true;
@@ -147,8 +147,8 @@ sc_clue_sent_other(const struct sc_case *c, const char *of,
 	struct sipcode_slice sent, realm;
 
 	(void)of;
-	if (!c->request.there || !c->request.whole || find_sent(c, &sent) ||
-	    !sc_field(&c->request, credentials_name(c), 0, &sent) ||
+	if (!sc_asked_side(c)->there || !sc_asked_side(c)->whole || find_sent(c, &sent) ||
+	    !sc_field(sc_asked_side(c), credentials_name(c), 0, &sent) ||
 	    !part_of(sent, "realm", &realm))
 		return false;
 	sc_quote_string(out, realm);
@@ -163,9 +163,9 @@ sc_clue_sent_none(const struct sc_case *c, const char *of,
 
 	(void)of;
 	(void)out;
-	return c->request.there && c->request.whole &&
-	    !sc_field(&c->request, "Authorization", 0, &value) &&
-	    !sc_field(&c->request, "Proxy-Authorization", 0, &value);
+	return sc_asked_side(c)->there && sc_asked_side(c)->whole &&
+	    !sc_field(sc_asked_side(c), "Authorization", 0, &value) &&
+	    !sc_field(sc_asked_side(c), "Proxy-Authorization", 0, &value);
 }
 
 /* Credentials of any kind; a part of them, as "username". */
@@ -175,9 +175,9 @@ sc_clue_credentials(const struct sc_case *c, const char *of,
 {
 	struct sipcode_slice sent, part;
 
-	if (!c->request.there ||
-	    (!sc_field(&c->request, "Authorization", 0, &sent) &&
-	    !sc_field(&c->request, "Proxy-Authorization", 0, &sent)))
+	if (!sc_asked_side(c)->there ||
+	    (!sc_field(sc_asked_side(c), "Authorization", 0, &sent) &&
+	    !sc_field(sc_asked_side(c), "Proxy-Authorization", 0, &sent)))
 		return false;
 	if (!part_of(sent, of, &part))
 		return false;

@@ -68,7 +68,7 @@ sc_clue_field(const struct sc_case *c, const char *of, struct sc_append *out)
 bool
 sc_clue_asked(const struct sc_case *c, const char *of, struct sc_append *out)
 {
-	return put_field(&c->request, of, out);
+	return put_field(sc_asked_side(c), of, out);
 }
 
 /* A number, and behind it at most parameters and a comment. */
@@ -116,14 +116,14 @@ bool
 sc_clue_asked_seconds(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
-	return put_number(&c->request, of, true, out);
+	return put_number(sc_asked_side(c), of, true, out);
 }
 
 bool
 sc_clue_asked_number(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
-	return put_number(&c->request, of, false, out);
+	return put_number(sc_asked_side(c), of, false, out);
 }
 
 /* of: "A < B", the number of the request's field A is below the response's
@@ -139,7 +139,7 @@ sc_clue_below(const struct sc_case *c, const char *of, struct sc_append *out)
 	asked = sc_upto(names, sc_find_byte(names, ' '));
 	memset(&place, 0, sizeof place);
 	memcpy(place.name, asked.ptr, asked.len);
-	return field_number(&c->request, place.name, &low) &&
+	return field_number(sc_asked_side(c), place.name, &low) &&
 	    field_number(&c->response, of + asked.len + 3, &high) &&
 	    low < high;
 }
@@ -165,7 +165,7 @@ sc_clue_not_asked(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
 	(void)out;
-	return is_missing(&c->request, of);
+	return is_missing(sc_asked_side(c), of);
 }
 
 /* A word, in any case, in the values of a field: "Require: 100rel". */
@@ -197,5 +197,17 @@ sc_clue_asked_item(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
 	(void)out;
-	return has_item(&c->request, of);
+	return has_item(sc_asked_side(c), of);
+}
+
+bool
+sc_clue_asked_address(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice value;
+
+	if (!value_at(sc_asked_side(c), of, &value))
+		return false;
+	sc_quote(out, sc_address(value));
+	return sc_address(value).len > 0;
 }

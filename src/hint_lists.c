@@ -30,7 +30,7 @@ sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
 		return sc_field(&c->response, c->response.message.code == 407
 		    ? "Proxy-Authenticate" : "WWW-Authenticate", n, &c->item);
 	case SC_OFFERED:
-		return sdp_item(&c->request, n);
+		return sdp_item(sc_asked_side(c), n);
 	case SC_ANSWERED:
 		return sdp_item(&c->response, n);
 	default:
@@ -66,8 +66,8 @@ wanted_in(const struct sc_case *c, const char *list,
 		return wanted->len > 0;
 	}
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (strcmp(list, pairs[i].list) == 0 && c->request.there &&
-		    sc_field(&c->request, pairs[i].name, 0, wanted)) {
+		if (strcmp(list, pairs[i].list) == 0 && sc_asked_side(c)->there &&
+		    sc_field(sc_asked_side(c), pairs[i].name, 0, wanted)) {
 			*wanted = plain(*wanted);
 			return wanted->len > 0;
 		}
@@ -112,25 +112,45 @@ q_of(struct sipcode_slice contact)
 	return q;
 }
 
+/* Addresses of a field by falling q, those of the same q as they came. */
+struct ranked {
+	struct sipcode_slice address;
+	unsigned q;
+};
+
+static size_t
+rank(const struct sc_case *c, struct ranked *ranked, size_t max)
+{
+	struct sipcode_slice item;
+	size_t count = 0, i = 0, at;
+
+	for (; count < max && sc_field_item(&c->response, "Contact", i, &item);
+	     i++) {
+		struct ranked here = { sc_address(item), q_of(item) };
+
+		if (here.address.len == 0)
+			continue;
+		for (at = count++; at > 0 && ranked[at - 1].q < here.q; at--)
+			ranked[at] = ranked[at - 1];
+		ranked[at] = here;
+	}
+	return count;
+}
+
 /* The Contacts by falling q: "sip:a@b, then sip:c@d". */
 bool
 sc_clue_contacts(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
-	struct sipcode_slice item;
-	size_t count = 0, start = out->len;
+	struct ranked ranked[8];
+	size_t count = rank(c, ranked, sizeof ranked / sizeof *ranked);
 
 	(void)of;
-	for (unsigned q = 1000; q <= 1000; q--)
-		for (size_t i = 0; count < 3 && i < 8 &&
-		     sc_field_item(&c->response, "Contact", i, &item); i++) {
-			if (q_of(item) != q || sc_address(item).len == 0)
-				continue;
-			if (out->len > start)
-				sc_append(out, ", then ");
-			sc_quote(out, sc_address(item));
-			count++;
-		}
+	for (size_t i = 0; i < count && i < 3; i++) {
+		if (i > 0)
+			sc_append(out, ", then ");
+		sc_quote(out, ranked[i].address);
+	}
 	return count > 0;
 }
 
@@ -152,8 +172,8 @@ own_binding(const struct sc_case *c, struct sipcode_slice *binding)
 	struct sipcode_slice mine;
 	struct sc_uri one, other;
 
-	if (!c->request.there ||
-	    !sc_field_item(&c->request, "Contact", 0, &mine) ||
+	if (!sc_asked_side(c)->there ||
+	    !sc_field_item(sc_asked_side(c), "Contact", 0, &mine) ||
 	    !sc_parse_uri(sc_address(mine), &one))
 		return false;
 	for (size_t i = 0; sc_field_item(&c->response, "Contact", i, binding);
@@ -170,12 +190,12 @@ asked_expiry(const struct sc_case *c, unsigned long *seconds)
 {
 	struct sipcode_slice value;
 
-	if (!c->request.there)
+	if (!sc_asked_side(c)->there)
 		return false;
-	if (sc_field_item(&c->request, "Contact", 0, &value) &&
+	if (sc_field_item(sc_asked_side(c), "Contact", 0, &value) &&
 	    sc_named_param(value, ';', "expires", &value))
 		return sc_whole_number(value, seconds);
-	return sc_field(&c->request, "Expires", 0, &value) &&
+	return sc_field(sc_asked_side(c), "Expires", 0, &value) &&
 	    sc_whole_number(value, seconds);
 }
 

@@ -48,7 +48,7 @@ bool
 sc_clue_sdp(const struct sc_case *c, const char *of, struct sc_append *out)
 {
 	(void)out;
-	return has_sdp(*of == 'r' ? &c->request : &c->response);
+	return has_sdp(*of == 'r' ? sc_asked_side(c) : &c->response);
 }
 
 bool
@@ -56,13 +56,13 @@ sc_clue_no_body(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
 	(void)out;
-	return has_no_body(*of == 'r' ? &c->request : &c->response);
+	return has_no_body(*of == 'r' ? sc_asked_side(c) : &c->response);
 }
 
 static const struct sc_side *
 side_of(const struct sc_case *c)
 {
-	return c->subject == SC_OFFERED ? &c->request : &c->response;
+	return c->subject == SC_OFFERED ? sc_asked_side(c) : &c->response;
 }
 
 static bool

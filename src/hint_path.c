@@ -75,16 +75,16 @@ sc_clue_tag(const struct sc_case *c, const char *of, struct sc_append *out)
 
 	switch (*of) {
 	case 'r':		/* the request belongs to a dialog */
-		if (!tag_in(&c->request, "To", &tag))
+		if (!tag_in(sc_asked_side(c), "To", &tag))
 			return false;
 		sc_quote(out, tag);
 		return true;
 	case 'n':		/* it belongs to none */
-		return c->request.there && c->request.whole &&
-		    !tag_in(&c->request, "To", &tag);
+		return sc_asked_side(c)->there && sc_asked_side(c)->whole &&
+		    !tag_in(sc_asked_side(c), "To", &tag);
 	default:
 		return tag_in(&c->response, "To", &tag) && is_proxy_tag(tag) &&
-		    !tag_in(&c->request, "To", &tag);
+		    !tag_in(sc_asked_side(c), "To", &tag);
 	}
 }
 

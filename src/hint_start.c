@@ -45,7 +45,7 @@ bool
 sc_clue_whole(const struct sc_case *c, const char *of, struct sc_append *out)
 {
 	(void)out;
-	return *of == 'r' ? c->request.there && c->request.whole
+	return *of == 'r' ? sc_asked_side(c)->there && sc_asked_side(c)->whole
 			  : c->response.whole;
 }
 
@@ -55,15 +55,15 @@ sc_clue_request(const struct sc_case *c, const char *of,
 {
 	(void)of;
 	(void)out;
-	return c->request.there;
+	return sc_asked_side(c)->there;
 }
 
 bool
 sc_clue_seen(const struct sc_case *c, const char *of, struct sc_append *out)
 {
 	(void)of;
-	sc_append_number(out, c->seen);
-	return c->request.there && c->seen > 1;
+	sc_append_number(out, sc_times_seen(c));
+	return sc_asked_side(c)->there && sc_times_seen(c) > 1;
 }
 
 /* The Request-URI. */
@@ -73,8 +73,8 @@ find_uri(const struct sc_case *c, struct sipcode_slice *text,
 {
 	struct sipcode_request_line line;
 
-	if (!c->request.there || sipcode_parse_request_line(
-	    c->request.message.start, &line).err != SIPCODE_ERR_OK)
+	if (!sc_asked_side(c)->there || sipcode_parse_request_line(
+	    sc_asked_side(c)->message.start, &line).err != SIPCODE_ERR_OK)
 		return false;
 	*text = line.uri;
 	return sc_parse_uri(line.uri, uri);
@@ -141,7 +141,7 @@ sc_clue_shape(const struct sc_case *c, const char *of, struct sc_append *out)
 		return false;
 	user = uri.user;
 	switch (*of) {
-	case 'n':		/* none */
+	case 'e':
 		return user.len == 0;
 	case 'm':
 		return has_marks(user);

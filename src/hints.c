@@ -16,12 +16,13 @@ enum clue {
 };
 
 static const struct {
-	const char *name;
+	struct sipcode_slice name;
 	sc_clue_fn *find;
 	const char *of;
 } clues[CLUES] = {
-	{ "", NULL, NULL },
-#define CLUE(name, function, of) { #name, sc_clue_##function, of },
+	{ { "", 0 }, NULL, NULL },
+#define CLUE(name, function, of)					\
+	{ { #name, sizeof #name - 1 }, sc_clue_##function, of },
 #include "clues.def"
 #undef CLUE
 };
@@ -31,13 +32,21 @@ static const struct {
 struct hint {
 	bool otherwise;		/* only where none of those before it holds */
 	enum sc_subject subject;
+	unsigned char classes;	/* of the codes: bits 1u << class */
 	const unsigned short *codes;	/* ends with 0 */
 	const short *clues;		/* ends with 0 */
 	const char *text;
 };
 
 static const struct hint hints[] = {
-#define ON(...) (const unsigned short[]){ __VA_ARGS__, 0 }
+#define CLASS(code) (1u << ((code) < 10 ? (code) : (code) / 100))
+#define CLASSES(a, b, c, d, e, f, g, h, i, j, k, l, m, n, ...)		\
+	(unsigned char)((CLASS(a) | CLASS(b) | CLASS(c) | CLASS(d) |	\
+	CLASS(e) | CLASS(f) | CLASS(g) | CLASS(h) | CLASS(i) | CLASS(j) | \
+	CLASS(k) | CLASS(l) | CLASS(m) | CLASS(n)) & 0xff)
+#define ON(...)								\
+	CLASSES(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),	\
+	(const unsigned short[]){ __VA_ARGS__, 0 }
 #define IF(...) (const short[]){ __VA_ARGS__, 0 }
 #define ALWAYS (const short[]){ 0 }
 #define NOT(clue) -(clue)
@@ -54,6 +63,8 @@ static const struct hint hints[] = {
 #undef ALWAYS
 #undef IF
 #undef ON
+#undef CLASSES
+#undef CLASS
 };
 
 enum { HINTS = sizeof hints / sizeof *hints };
@@ -61,6 +72,8 @@ enum { HINTS = sizeof hints / sizeof *hints };
 static bool
 is_on(const struct hint *hint, unsigned code)
 {
+	if ((hint->classes & 1u << code / 100) == 0)
+		return false;
 	for (const unsigned short *on = hint->codes; *on != 0; on++)
 		if (*on == code || *on == code / 100)
 			return true;
@@ -100,7 +113,7 @@ clue_named(struct sipcode_slice name)
 {
 	int clue = CLUES - 1;
 
-	while (clue > NO_CLUE && !sc_same(name, sc_text(clues[clue].name)))
+	while (clue > NO_CLUE && !sc_same(name, clues[clue].name))
 		clue--;
 	return (enum clue)clue;
 }
@@ -230,6 +243,7 @@ sipcode_hints(const struct sipcode_requests *requests,
     const struct sipcode_message *response, struct sipcode_hints *out)
 {
 	struct page page = { out, 0, 0 };
+	struct sc_asked asked;
 	struct sc_case c;
 	bool opened = false;
 
@@ -238,7 +252,7 @@ sipcode_hints(const struct sipcode_requests *requests,
 		if (!any_on(i, response->code))
 			continue;
 		if (!opened)
-			sc_open_case(&c, requests, response);
+			sc_open_case(&c, &asked, requests, response);
 		opened = true;
 		next = say_each(&page, &c, i);
 	}
