@@ -1,5 +1,5 @@
-/* The Test Anything Protocol, version 14: one test point a test case, and what
-   was found in a YAML block below it. */
+/* The Test Anything Protocol, versions 13 and 14: one test point a test case, and
+   what was found in a YAML block below it. */
 #include "out.h"
 
 #include "escape.h"
@@ -31,7 +31,9 @@ put_description(struct sink *sink, struct sipcode_slice s)
 static void
 begin(struct out *out, const struct row_type *type)
 {
-	sink_text(out->term.sink, "TAP version 14\n");
+	/* All that is written means the same in 13 and 14, and prove of Perl
+	   5.36 takes no version above 13. */
+	sink_text(out->term.sink, "TAP version 13\n");
 	(void)type;
 }
 
