@@ -2,6 +2,23 @@
 
 #include "requests.h"
 
+/* The compact forms, by their letters. */
+static const char *
+full_name(char letter)
+{
+	static const char *const names[] = {
+		"Accept-Contact", "Referred-By", "Content-Type",
+		"Request-Disposition", "Content-Encoding", "From", NULL, NULL,
+		"Call-ID", "Reject-Contact", "Supported", "Content-Length",
+		"Contact", NULL, "Event", NULL, NULL, "Refer-To", "Subject",
+		"To", "Allow-Events", "Via", NULL, "Session-Expires",
+		"Identity", NULL,
+	};
+
+	letter = sc_lower(letter);
+	return letter >= 'a' && letter <= 'z' ? names[letter - 'a'] : NULL;
+}
+
 static void
 find_fields(struct sc_side *side)
 {
@@ -13,7 +30,7 @@ find_fields(struct sc_side *side)
 	side->whole = m->has_blank_line;
 	while (sipcode_next_field(m, &rest, &field.name, &field.value)) {
 		const char *full = field.name.len > 1 ? NULL
-		    : sipcode_header_name(field.name);
+		    : full_name(*field.name.ptr);
 
 		if (full != NULL)
 			field.name = sc_text(full);

@@ -32,21 +32,13 @@ static const struct {
 struct hint {
 	bool otherwise;		/* only where none of those before it holds */
 	enum sc_subject subject;
-	unsigned char classes;	/* of the codes: bits 1u << class */
 	const unsigned short *codes;	/* ends with 0 */
 	const short *clues;		/* ends with 0 */
 	const char *text;
 };
 
 static const struct hint hints[] = {
-#define CLASS(code) (1u << ((code) < 10 ? (code) : (code) / 100))
-#define CLASSES(a, b, c, d, e, f, g, h, i, j, k, l, m, n, ...)		\
-	(unsigned char)((CLASS(a) | CLASS(b) | CLASS(c) | CLASS(d) |	\
-	CLASS(e) | CLASS(f) | CLASS(g) | CLASS(h) | CLASS(i) | CLASS(j) | \
-	CLASS(k) | CLASS(l) | CLASS(m) | CLASS(n)) & 0xff)
-#define ON(...)								\
-	CLASSES(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),	\
-	(const unsigned short[]){ __VA_ARGS__, 0 }
+#define ON(...) (const unsigned short[]){ __VA_ARGS__, 0 }
 #define IF(...) (const short[]){ __VA_ARGS__, 0 }
 #define ALWAYS (const short[]){ 0 }
 #define NOT(clue) -(clue)
@@ -63,6 +55,26 @@ static const struct hint hints[] = {
 #undef ALWAYS
 #undef IF
 #undef ON
+};
+
+/* The classes of the codes of each hint, bits 1u << class: what most of them
+   are passed over by. */
+static const unsigned char classes[] = {
+#define CLASS(code) (1u << ((code) < 10 ? (code) : (code) / 100))
+#define CLASSES(a, b, c, d, e, f, g, h, i, j, k, l, m, n, ...)		\
+	(unsigned char)((CLASS(a) | CLASS(b) | CLASS(c) | CLASS(d) |	\
+	CLASS(e) | CLASS(f) | CLASS(g) | CLASS(h) | CLASS(i) | CLASS(j) | \
+	CLASS(k) | CLASS(l) | CLASS(m) | CLASS(n)) & 0xff)
+#define ON(...)								\
+	CLASSES(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+#define HINT(codes, clues, text) codes,
+#define EACH(subject, codes, clues, text) codes,
+#define ELSE(subject, codes, clues, text) codes,
+#include "hints.def"
+#undef ELSE
+#undef EACH
+#undef HINT
+#undef ON
 #undef CLASSES
 #undef CLASS
 };
@@ -72,8 +84,6 @@ enum { HINTS = sizeof hints / sizeof *hints };
 static bool
 is_on(const struct hint *hint, unsigned code)
 {
-	if ((hint->classes & 1u << code / 100) == 0)
-		return false;
 	for (const unsigned short *on = hint->codes; *on != 0; on++)
 		if (*on == code || *on == code / 100)
 			return true;
@@ -228,14 +238,13 @@ say_each(struct page *page, struct sc_case *c, size_t i)
 	return next;
 }
 
-static bool
-any_on(size_t i, unsigned code)
+/* The hint that those from i on stand in for. */
+static size_t
+first_of(size_t i)
 {
-	do {
-		if (is_on(&hints[i], code))
-			return true;
-	} while (++i < HINTS && hints[i].otherwise);
-	return false;
+	while (hints[i].otherwise)
+		i--;
+	return i;
 }
 
 size_t
@@ -243,18 +252,20 @@ sipcode_hints(const struct sipcode_requests *requests,
     const struct sipcode_message *response, struct sipcode_hints *out)
 {
 	struct page page = { out, 0, 0 };
+	unsigned class = 1u << response->code / 100;
 	struct sc_asked asked;
 	struct sc_case c;
 	bool opened = false;
 
 	for (size_t i = 0, next; i < HINTS; i = next) {
 		next = i + 1;
-		if (!any_on(i, response->code))
+		if ((classes[i] & class) == 0 ||
+		    !is_on(&hints[i], response->code))
 			continue;
 		if (!opened)
 			sc_open_case(&c, &asked, requests, response);
 		opened = true;
-		next = say_each(&page, &c, i);
+		next = say_each(&page, &c, first_of(i));
 	}
 	out->texts[page.count] = NULL;
 	return page.count;
