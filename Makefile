@@ -155,7 +155,7 @@ demo: $(B)/sipcode
 
 # Each tests/unit/test_NAME.c is a program of its own.
 UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test_*.c))
-TOOLS = golden gate options completion readme package
+TOOLS = golden gate shapes options completion readme package
 CMOCKA = $(shell pkg-config --cflags --libs cmocka 2>/dev/null || \
 	echo -lcmocka)
 
