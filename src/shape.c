@@ -179,7 +179,7 @@ static enum sc_shape
 flat(const struct sc_sight *sight, struct sipcode_slice prefix,
     struct sc_filter *f)
 {
-	struct sipcode_slice tail = sc_from(sight->line, sight->start);
+	struct sipcode_slice tail = sc_from(sight->line, sight->phrase);
 
 	f->dialect = find_dialect(tail);
 	if (f->dialect == SC_RAW && field_behind(tail, ".."))
