@@ -35,9 +35,11 @@ says()
 }
 
 sample=$(dirname "$0")/../../data/samples/trunk.log
-for what in --list "$sample" "--summary $sample" "--lint $sample"; do
+for what in --list "$sample" "--summary $sample" "--lint $sample" \
+    "--calls $sample" "--expect 2xx $sample"; do
 	# shellcheck disable=SC2086
-	columns=$("$1/sipcode" --tsv --header $what | head -n 1 | tr '\t' ' ')
+	columns=$("$1/sipcode" --tsv --header $what 2>/dev/null |
+		head -n 1 | tr '\t' ' ')
 	says "columns $columns" "-offset indent $columns \.Ed"
 done
 for key in $({
@@ -45,6 +47,8 @@ for key in $({
 	"$1/sipcode" --json "$sample"
 	"$1/sipcode" --json --summary "$sample"
 	"$1/sipcode" --json --lint tests/shapes/raw.sip
+	"$1/sipcode" --json --calls "$sample"
+	"$1/sipcode" --json --expect 2xx "$sample" 2>/dev/null
 } | grep -oE '"[a-z][a-z0-9_]*":' | tr -d '":' | sort -u); do
 	says "key $key" "( |dq)$key( |\\\\)"
 done
