@@ -38,9 +38,9 @@ struct sipcode_slice {
 	X(PROVISIONAL, "provisional", "provisional: the request is being worked on") \
 	X(SUCCESS, "success", "success: the request was received, understood and accepted") \
 	X(REDIRECTION, "redirection", "redirection: further action is needed to complete the request") \
-	X(CLIENT_ERROR, "client-error", "client error: this server cannot fulfil the request as it stands") \
-	X(SERVER_ERROR, "server-error", "server error: this server failed an apparently valid request") \
-	X(GLOBAL_FAILURE, "global-failure", "global failure: no server anywhere can fulfil the request")
+	X(CLIENT_ERROR, "client-error", "client-error: this server cannot fulfil the request as it stands") \
+	X(SERVER_ERROR, "server-error", "server-error: this server failed an apparently valid request") \
+	X(GLOBAL_FAILURE, "global-failure", "global-failure: no server anywhere can fulfil the request")
 
 enum sipcode_class {
 	SIPCODE_CLASS_NONE,
@@ -83,12 +83,12 @@ enum sipcode_status {
 
 /* Whether the caller should send the request again. */
 #define SIPCODE_RETRY_MAP(X)						\
-	X(NEVER, "never", "no: the same request will fail again")	\
-	X(WITH_CREDENTIALS, "with-credentials", "yes, with credentials for the challenge") \
+	X(NEVER, "never", "the same request will fail again")		\
+	X(WITH_CREDENTIALS, "with-credentials", "with credentials for the challenge") \
 	X(AFTER_CHANGE, "after-change", "only after a change to the request or the set-up") \
-	X(AFTER_DELAY, "after-delay", "yes, after a delay")		\
-	X(ELSEWHERE, "elsewhere", "yes, at another address or server")	\
-	X(NOT_NEEDED, "not-needed", "not needed")
+	X(AFTER_DELAY, "after-delay", "the same request may succeed later") \
+	X(ELSEWHERE, "elsewhere", "at another address or server")	\
+	X(NOT_NEEDED, "not-needed", "there is nothing to repeat")
 
 enum sipcode_retry {
 #define X(name, word, text) SIPCODE_RETRY_##name,

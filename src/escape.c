@@ -2,6 +2,8 @@
 
 #include "utf8.h"
 
+#include <stdint.h>
+
 void
 escape_hex(struct sink *sink, const char *lead, unsigned long value,
     unsigned digits)
@@ -16,6 +18,24 @@ plain_ascii(unsigned char byte, const struct escape *escape)
 {
 	return byte >= 0x20 && byte < 0x7f && byte != '\\' &&
 	    byte != (unsigned char)escape->quote;
+}
+
+/* Eight bytes at once: whether plain_ascii() holds for all of them.  A byte is
+   below 0x20 where taking that from it borrows; DEL and the two others are
+   zeros after an exclusive or. */
+static inline bool
+plain_ascii8(const char *text, const struct escape *escape)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t word, del, slash, quote, odd;
+
+	memcpy(&word, text, sizeof word);
+	del = word ^ ones * 0x7f;
+	slash = word ^ ones * '\\';
+	quote = word ^ ones * (unsigned char)escape->quote;
+	odd = word | ((word - ones * 0x20) & ~word) | ((del - ones) & ~del) |
+	    ((slash - ones) & ~slash) | ((quote - ones) & ~quote);
+	return (odd & ones << 7) == 0;
 }
 
 /* The odd character after the plain ones at the front of s. */
@@ -34,6 +54,9 @@ find_odd(struct sipcode_slice s, const struct escape *escape)
 	for (;;) {
 		unsigned char byte;
 
+		while (s.len - odd.at >= 8 &&
+		    plain_ascii8(s.ptr + odd.at, escape))
+			odd.at += 8;
 		while (odd.at < s.len && plain_ascii(
 		    (unsigned char)s.ptr[odd.at], escape))
 			odd.at++;

@@ -59,6 +59,8 @@ put_sent_by(const struct sipcode_entry *e, struct sc_append *a)
 static void
 put_retry(const struct sipcode_entry *e, struct sc_append *a)
 {
+	sc_append(a, sipcode_retry_word((enum sipcode_retry)e->retry));
+	sc_append(a, ": ");
 	sc_append(a, retry_texts[e->retry]);
 }
 

@@ -77,6 +77,11 @@ put_cell(struct sink *sink, const struct cell *cell)
 	case CELL_TEXT:
 		json_string(sink, cell->text);
 		break;
+	case CELL_WORD:
+		sink_byte(sink, '"');
+		sink_put(sink, cell->text);
+		sink_byte(sink, '"');
+		break;
 	case CELL_NUMBER:
 		sink_number(sink, cell->number);
 		break;

@@ -47,6 +47,9 @@ put_cell(struct sink *sink, const struct cell *cell)
 	case CELL_TEXT:
 		escape_put(sink, cell->text, &escape);
 		break;
+	case CELL_WORD:
+		sink_put(sink, cell->text);
+		break;
 	case CELL_NUMBER:
 	case CELL_FLAG:
 		sink_number(sink, cell->number);

@@ -145,9 +145,9 @@ response_row_fill(struct cell cells[RESPONSE_CELLS],
 	cells[RESPONSE_CODE] = cell_number(m->code);
 	cells[RESPONSE_PHRASE] = cell_text(m->phrase);
 	cells[RESPONSE_CLASS] =
-	    word(sipcode_class_word(sipcode_class_of(m->code)));
+	    cell_word(sipcode_class_word(sipcode_class_of(m->code)));
 	cells[RESPONSE_OUTCOME] =
-	    word(sipcode_outcome_word(sipcode_outcome_of(m->code)));
+	    cell_word(sipcode_outcome_word(sipcode_outcome_of(m->code)));
 	cells[RESPONSE_METHOD] = known(m->method);
 	cells[RESPONSE_CSEQ] = (struct cell){ CELL_NONE };
 	if (m->has_cseq)

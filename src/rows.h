@@ -7,6 +7,7 @@
 enum cell_kind {
 	CELL_NONE,	/* unknown: empty in TSV, absent in JSON */
 	CELL_TEXT,
+	CELL_WORD,	/* a text of the program's own: no byte is odd */
 	CELL_NUMBER,
 	CELL_FLAG,	/* 0 or 1 in TSV, false or true in JSON */
 	CELL_TEXTS,	/* one blank between in TSV, a list in JSON */
@@ -36,6 +37,12 @@ static inline struct cell
 cell_text(struct sipcode_slice text)
 {
 	return (struct cell){ .kind = CELL_TEXT, .text = text };
+}
+
+static inline struct cell
+cell_word(const char *word)
+{
+	return (struct cell){ .kind = CELL_WORD, .text = sc_text(word) };
 }
 
 static inline struct cell
