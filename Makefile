@@ -4,6 +4,8 @@
 #	make demo		explains a sample capture
 #	make setup check	installs what the tests need, then tests
 #	make lint		style, layers, warnings and analysers
+#	make asan		the tests under sanitizers and valgrind
+#	make static		build/static/sipcode, which needs no other file
 #	make install		into $(DESTDIR)$(PREFIX); uninstall takes it back
 #	make dist		a tarball that builds by itself
 #
@@ -122,8 +124,8 @@ try = $(shell printf 'int main(void){return 0;}' | \
 comma = ,
 HARDEN := $(call try,-fstack-protector-strong) $(call try,-fPIE) \
 	$(call try,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
-HARDEN_LINK := $(call try,-fPIE -pie) \
-	$(call try,-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
+RELRO := $(call try,-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
+HARDEN_LINK := $(call try,-fPIE -pie) $(RELRO)
 
 COMPILE = $(CC) -std=c11 $(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS) \
 	-Iinclude -Idata -MMD -MP
@@ -203,6 +205,16 @@ Libs: -L$${libdir} -lsipcode
 endef
 export PC
 
+asan:
+	@tests/tools/asan.sh $(B)
+
+# Position-independent where the C library has what that takes.
+STATIC_LINK = $(or $(call try,-fPIE -static-pie),-static)
+
+static:
+	@$(MAKE) --no-print-directory B=$(B)/static \
+		HARDEN_LINK='$(STATIC_LINK) $(RELRO)' $(B)/static/sipcode
+
 install: all
 	mkdir -p $(sort $(dir $(call to,$(INSTALLED))))
 	install -m 755 $(B)/sipcode $(call to,bin/sipcode)
@@ -227,6 +239,6 @@ dist: | $(B)
 clean:
 	rm -rf $(B)
 
-.PHONY: all demo setup check lint install uninstall dist clean
+.PHONY: all demo setup check lint asan static install uninstall dist clean
 
 -include $(wildcard $(B)/*.d $(B)/unit/*.d)
