@@ -1,5 +1,5 @@
-/* The Test Anything Protocol, versions 13 and 14: one test point a test case, and
-   what was found in a YAML block below it. */
+/* The Test Anything Protocol, versions 13 and 14: one test point a test case,
+   and what was found in a YAML block below it. */
 #include "out.h"
 
 #include "escape.h"
