@@ -206,6 +206,17 @@ put_item(struct term *term, const char *title, struct sipcode_slice text)
 	term_wrap(term, text, used, INDENT + 2);
 }
 
+/* The fixes of a code are told once. */
+static bool
+was_told(struct gate *gate, unsigned code)
+{
+	unsigned bit = code != 0 ? code - 100 : 600;
+	bool told = gate->told[bit / 32] >> bit % 32 & 1;
+
+	gate->told[bit / 32] |= 1u << bit % 32;
+	return told;
+}
+
 static void
 put_details(struct run *run, const struct verdict *verdict)
 {
@@ -219,6 +230,8 @@ put_details(struct run *run, const struct verdict *verdict)
 	if (call->kept > 1 && run->options->action != ACTION_EXPECT_SEQUENCE)
 		put_item(run->errors, "responses:", sc_slice(codes, a.len));
 	put_item(run->errors, "hint:", call->hint);
+	if (was_told(&run->gate, call->code))
+		return;
 	for (int i = 0; i < MOST_FIXES && fixes[i] != NULL; i++)
 		put_item(run->errors, "fix:", sc_text(fixes[i]));
 }

@@ -31,6 +31,7 @@ struct gate {
 	unsigned long long responses, fitting;	/* no retransmissions */
 	unsigned long long invites_met, invites_unmet, unmet, explained;
 	struct sipcode_spec seen;	/* the codes of outcomes */
+	unsigned told[19];	/* codes whose fixes were; bit 600: none */
 };
 
 /* What a run needs, all of it at once. */
