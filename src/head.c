@@ -194,7 +194,7 @@ at_start_line(struct sipcode_stream *s, size_t pos)
 	enum sc_slot slot;
 	struct sc_sight sight = { .final = true };
 
-	if (line < s->now.fields)
+	if (line < s->now.fields || sc_is(s->buf[line], SC_LWS))
 		return pass(s, pos);
 	if (!sc_line_length(s, pos, &len))
 		return SC_MORE;

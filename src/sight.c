@@ -29,17 +29,19 @@ ends_code(struct sipcode_slice rest)
 static bool
 scan_code(struct sipcode_slice *rest, unsigned *code)
 {
+	struct sipcode_slice s = *rest;
 	unsigned long number;
 
-	if (!sc_scan_digits(rest, 3, &number) || !ends_code(*rest) ||
+	if (!sc_scan_digits(&s, 3, &number) || !ends_code(s) ||
 	    sipcode_class_of((unsigned)number) == SIPCODE_CLASS_NONE)
 		return false;
 	*code = (unsigned)number;
+	*rest = s;
 	return true;
 }
 
-/* A number where the code should be, or a code without a gap before it at the
-   start of a line: meant as a status line, but none. */
+/* A number where the code should be, or, at the start of a line, the code right
+   behind the version: meant as a status line, but none. */
 static bool
 looks_broken(struct sipcode_slice version, bool gap,
     struct sipcode_slice rest, bool line_start)
@@ -48,8 +50,10 @@ looks_broken(struct sipcode_slice version, bool gap,
 
 	if (version.len == 0)
 		return false;
+	if (line_start && version.len > 5)
+		return true;
 	if (!gap)
-		return line_start && rest.len == 0 && version.len > 5;
+		return false;
 	(void)(sc_scan_byte(&rest, '-') || sc_scan_byte(&rest, '+'));
 	return sc_scan_while(&rest, SC_DIGIT, &digits) &&
 	    (digits.len >= 3 || rest.len == 0 || sc_is(*rest.ptr, SC_LWS));

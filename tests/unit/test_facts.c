@@ -17,7 +17,7 @@ static const struct fact_row {
 	{ "200 is final", 200, SIPCODE_FACT_FINAL,
 	    "yes, it ends the transaction" },
 	{ "a challenge is retried with credentials", 401, SIPCODE_FACT_RETRY,
-	    "yes, with credentials for the challenge" },
+	    "with-credentials: with credentials for the challenge" },
 	{ "any method is told as such", 404, SIPCODE_FACT_METHODS,
 	    "any method" },
 	{ "few methods that are missing are named", 401, SIPCODE_FACT_METHODS,
