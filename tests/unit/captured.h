@@ -189,4 +189,28 @@ assert_cut_alike(struct sipcode_slice input, size_t step)
 	free(whole.text);
 }
 
+/* A row of the tables in which each text tells something. */
+struct told_row {
+	const char *name;
+	const char *text;
+	size_t len;
+	const char *told;	/* as captured_brief() has it */
+};
+
+/* A text with its length, for it may hold NULs. */
+#define CAPTURED(text) text, sizeof text - 1
+
+static inline void
+test_told(void **state)
+{
+	const struct told_row *row = *state;
+	struct sipcode_slice input = sc_slice(row->text, row->len);
+	struct captured told = captured_read(input, (struct pieces){ 0 },
+	    TELL_REQUESTS);
+
+	assert_string_equal(told.text, row->told);
+	free(told.text);
+	assert_cut_alike(input, 1);
+}
+
 #endif

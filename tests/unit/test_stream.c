@@ -1,0 +1,192 @@
+/* Lines however they end, and what a message is told of. */
+#include "captured.h"
+
+static const struct told_row line_ends[] = {
+	{ "LF ends lines",
+	    CAPTURED("SIP/2.0 200 OK\nTo: x\n\nSIP/2.0 486 Busy Here\n\n"),
+	    "200 OK|486 Busy Here" },
+	{ "CR ends lines",
+	    CAPTURED("SIP/2.0 200 OK\rTo: x\r\rSIP/2.0 486 Busy Here\r\r"),
+	    "200 OK|486 Busy Here" },
+	{ "CR CR LF ends lines",
+	    CAPTURED("SIP/2.0 200 OK\r\r\nTo: x\r\r\n\r\r\n"
+	    "SIP/2.0 486 Busy Here\r\r\n\r\r\n"), "200 OK|486 Busy Here" },
+	{ "line ends may be mixed",
+	    CAPTURED("SIP/2.0 200 OK\nTo: x\r\n\rSIP/2.0 486 Busy Here\r\n"),
+	    "200 OK|486 Busy Here" },
+	{ "an LF CR is two line ends",
+	    CAPTURED("SIP/2.0 200 OK\n\rSIP/2.0 486 Busy Here\n"),
+	    "200 OK|486 Busy Here" },
+	{ "nothing tells nothing", CAPTURED(""), "" },
+	{ "one LF tells nothing", CAPTURED("\n"), "" },
+	{ "one NUL tells nothing", CAPTURED("\0"), "" },
+	{ "half a version tells nothing", CAPTURED("SIP/2."), "" },
+	{ "a slash in front tells nothing", CAPTURED("/2.0 200 OK\n"), "" },
+};
+
+/* One message, of which fields are asked. */
+static const struct field_row {
+	const char *name;
+	const char *text;
+	const char *method, *call_id, *branch, *to_tag, *phrase;
+	unsigned long cseq;
+	bool has_cseq;
+} fields[] = {
+	{ "all fields are read",
+	    "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\n"
+	    "To: <sip:b@c>;tag=t\r\nCall-ID: i@a\r\nCSeq: 7 INVITE\r\n\r\n",
+	    "INVITE", "i@a", "z9hG4bK1", "t", "OK", 7, true },
+	{ "compact names are read",
+	    "SIP/2.0 200 OK\r\nv:SIP/2.0/UDP a;branch=z9hG4bK1\r\n"
+	    "t:<sip:b@c>;tag=t\r\ni:i@a\r\nCSeq:7 INVITE\r\n\r\n",
+	    "INVITE", "i@a", "z9hG4bK1", "t", "OK", 7, true },
+	{ "names in any case are read",
+	    "SIP/2.0 200 OK\r\nvIA: SIP/2.0/UDP a;BRANCH=z9hG4bK1\r\n"
+	    "TO: <sip:b@c>;Tag=t\r\ncALL-iD: i@a\r\ncseq: 7 INVITE\r\n\r\n",
+	    "INVITE", "i@a", "z9hG4bK1", "t", "OK", 7, true },
+	{ "blanks before the colon are none of the name",
+	    "SIP/2.0 200 OK\r\nVia : SIP/2.0/UDP a;branch=z9hG4bK1\r\n"
+	    "To\t: <sip:b@c>;tag=t\r\nCall-ID  : i@a\r\n"
+	    "CSeq \t:\t7 \t INVITE \r\n\r\n",
+	    "INVITE", "i@a", "z9hG4bK1", "t", "OK", 7, true },
+	{ "folded values are read",
+	    "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP a\r\n ;branch=\r\n\tz9hG4bK1"
+	    "\r\nTo: <sip:b@c>\r\n ;tag=t\r\nCall-ID:\r\n i@a\r\n"
+	    "CSeq: 7\r\n INVITE\r\n\r\n",
+	    "INVITE", "i@a", "z9hG4bK1", "t", "OK", 7, true },
+	{ "the topmost Via counts",
+	    "SIP/2.0 200 OK\nVia: SIP/2.0/UDP a;branch=1\n"
+	    "Via: SIP/2.0/UDP b;branch=2\n\n", "", "", "1", "", "OK", 0,
+	    false },
+	{ "of two Vias in one field the first counts",
+	    "SIP/2.0 200 OK\nVia: SIP/2.0/UDP a;branch=1, SIP/2.0/UDP b;"
+	    "branch=2\n\n", "", "", "1", "", "OK", 0, false },
+	{ "a branch of the second Via in a field is not the first's",
+	    "SIP/2.0 200 OK\nVia: SIP/2.0/UDP a, SIP/2.0/UDP b;branch=2\n\n",
+	    "", "", "", "", "OK", 0, false },
+	{ "a tag in an address is no tag",
+	    "SIP/2.0 200 OK\nTo: <sip:b@c;tag=no>\n\n", "", "", "", "", "OK",
+	    0, false },
+	{ "a tag in a display name is no tag",
+	    "SIP/2.0 200 OK\nTo: \"a;tag=no\\\";tag=no\" <sip:b>;tag=t\n\n",
+	    "", "", "", "t", "OK", 0, false },
+	{ "a tag of another name is no tag",
+	    "SIP/2.0 200 OK\nTo: <sip:b@c>;xtag=no;tagx=no\n\n", "", "", "",
+	    "", "OK", 0, false },
+	{ "an empty Call-ID is none",
+	    "SIP/2.0 200 OK\nCall-ID:\nCSeq: 1 BYE\n\n", "BYE", "", "", "",
+	    "OK", 1, true },
+	{ "a sequence number of ten digits is read",
+	    "SIP/2.0 200 OK\nCSeq: 4294967295 BYE\n\n", "BYE", "", "", "",
+	    "OK", 4294967295, true },
+	{ "a method of its own is read",
+	    "SIP/2.0 200 OK\nCSeq: 1 X-FOO\n\n", "X-FOO", "", "", "", "OK", 1,
+	    true },
+	{ "fields behind a field that was cut are read",
+	    "SIP/2.0 200 OK\nVia: SIP/2.0/UDP a;bran\nCSeq: 1 BYE\n",
+	    "BYE", "", "", "", "OK", 1, true },
+	{ "ngrep's dots are none of the values",
+	    "SIP/2.0 200 OK.\nVia: SIP/2.0/UDP a;branch=b.\n"
+	    "To: <sip:b@c>;tag=t.\nCall-ID: i@a.\nCSeq: 7 INVITE.\n.\n",
+	    "INVITE", "i@a", "b", "t", "OK", 7, true },
+	{ "names with a prefix of their own are others",
+	    "SIP/2.0 200 OK\nX-Call-ID: no\nCall-IDs: no\nCall: no\n\n", "",
+	    "", "", "", "OK", 0, false },
+};
+
+static void
+test_fields(void **state)
+{
+	const struct field_row *row = *state;
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *stream = sipcode_stream_open(memory, 0);
+	struct sipcode_message m;
+	size_t room;
+	char *to = sipcode_stream_room(stream, &room);
+
+	memcpy(to, row->text, strlen(row->text));
+	sipcode_stream_got(stream, strlen(row->text));
+	if (!sipcode_stream_next(stream, &m)) {
+		(void)sipcode_stream_room(stream, &room);
+		sipcode_stream_got(stream, 0);
+		assert_true(sipcode_stream_next(stream, &m));
+	}
+	assert_text(m.phrase, row->phrase);
+	assert_text(m.method, row->method);
+	assert_text(m.call_id, row->call_id);
+	assert_text(m.branch, row->branch);
+	assert_text(m.to_tag, row->to_tag);
+	assert_int_equal(m.has_cseq, row->has_cseq);
+	assert_int_equal(m.cseq, row->cseq);
+	free(memory);
+	assert_cut_alike(sc_text(row->text), 1);
+}
+
+/* So many bytes, and what they say in front of and behind a response. */
+static const struct long_row {
+	const char *name;
+	const char *before;
+	char byte;
+	size_t count;
+	const char *behind;
+	const char *told;
+} longs[] = {
+	{ "a line of a megabyte holds nothing up", "", 'a', 1 << 20,
+	    "\nSIP/2.0 200 OK\n", "200 OK" },
+	{ "a megabyte of blanks holds nothing up", "", ' ', 1 << 20,
+	    "\nSIP/2.0 200 OK\n", "200 OK" },
+	{ "a megabyte of line ends holds nothing up", "", '\n', 1 << 20,
+	    "SIP/2.0 200 OK\n", "200 OK" },
+	{ "a megabyte of CRs holds nothing up", "", '\r', 1 << 20,
+	    "SIP/2.0 200 OK\n", "200 OK" },
+	{ "a megabyte of NULs holds nothing up", "", '\0', 1 << 20,
+	    "\nSIP/2.0 200 OK\n", "200 OK" },
+	{ "a megabyte of slashes holds nothing up", "", '/', 1 << 20,
+	    "\nSIP/2.0 200 OK\n", "200 OK" },
+	{ "a megabyte of line ends written as text holds nothing up",
+	    "x SIP/2.0 180 Ringing#015#012", '#', 1 << 20,
+	    "\nSIP/2.0 200 OK\n", "180 Ringing|200 OK" },
+	{ "a head larger than the buffer still counts",
+	    "SIP/2.0 180 Ringing\nX: ", 'x', 1 << 20,
+	    "\n\nSIP/2.0 200 OK\n", "180 Ringing|200 OK" },
+	{ "a head of short lines larger than the buffer still counts",
+	    "SIP/2.0 180 Ringing\n", '\t', 1 << 20,
+	    "\n\nSIP/2.0 200 OK\n", "180 Ringing|200 OK" },
+	{ "a body larger than the buffer is skipped",
+	    "SIP/2.0 180 Ringing\r\nContent-Length: 1048576\r\n\r\n", 'x',
+	    1 << 20, "SIP/2.0 200 OK\n", "180 Ringing|200 OK" },
+};
+
+static void
+test_long(void **state)
+{
+	const struct long_row *row = *state;
+	size_t before = strlen(row->before), behind = strlen(row->behind);
+	struct sipcode_slice input;
+	struct captured told;
+	char *text = malloc(before + row->count + behind);
+
+	assert_non_null(text);
+	memcpy(text, row->before, before);
+	memset(text + before, row->byte, row->count);
+	memcpy(text + before + row->count, row->behind, behind);
+	input = sc_slice(text, before + row->count + behind);
+	told = captured_read(input, (struct pieces){ 0 }, 0);
+	assert_string_equal(told.text, row->told);
+	free(told.text);
+	told = captured_read(input, (struct pieces){ 0, 4000, 5 }, 0);
+	assert_string_equal(told.text, row->told);
+	free(told.text);
+	free(text);
+}
+
+int
+main(void)
+{
+	struct unit unit = { NULL, 0 };
+
+	UNIT_ROWS(&unit, line_ends, test_told);
+	UNIT_ROWS(&unit, fields, test_fields);
+	UNIT_ROWS(&unit, longs, test_long);
+	return unit_run(&unit, "stream");
+}
