@@ -3,7 +3,8 @@
 #
 # Its blocks are marked: "sh" holds commands that .ci/run has too, "console"
 # commands after "$ " and what they print, "c" a program whose first line names
-# its file.  "text" is not run.  A command that needs a tool which is not
+# its file; of "yaml" the commands that call sipcode are run, and "make" is a
+# Makefile for the commands that follow.  "text" is not run.  A command that needs a tool which is not
 # installed is skipped.  -u writes what the commands print into README.md.
 update=
 [ "$1" != -u ] || { update=yes; shift; }
@@ -15,7 +16,7 @@ ln -s "$top/data" "$new/data"
 PATH=$build:$PATH CPATH=$top/include LIBRARY_PATH=$build
 LC_ALL=C TERM=dumb
 export PATH CPATH LIBRARY_PATH LC_ALL TERM
-unset NO_COLOR COLUMNS
+unset NO_COLOR COLUMNS MAKEFLAGS MFLAGS MAKELEVEL
 
 # The lines of README.md, each with the mark of its block and a tab before it.
 blocks()
@@ -61,6 +62,17 @@ in_ci()
 	fi
 }
 
+# "run: COMMAND" of GitHub, "- COMMAND" of GitLab: it has to succeed.
+run_step()
+{
+	step=$(echo "$1" | sed -n 's/^ *run: //p; s/^ *- \(sipcode \)/\1/p')
+	[ -n "$step" ] || return
+	if (cd "$new" && sh -c "$step") >"$new/printed" 2>&1 </dev/null
+	then echo "ok $step"
+	else echo "not ok $step"
+	fi
+}
+
 tab=$(printf '\t')
 command='' file=
 blocks >"$new/blocks"
@@ -81,6 +93,8 @@ while IFS= read -r line; do
 		[ -n "$file" ] || file=$(expr "$line" : '/\* \([a-z.]*\):')
 		printf '%s\n' "$line" >>"$new/$file"
 		;;
+	yaml/*) run_step "$line" ;;
+	make/*) printf '%s\n' "$line" >>"$new/Makefile" ;;
 	fence/*)
 		settle
 		file=
