@@ -158,7 +158,7 @@ sc_clue_contacts(const struct sc_case *c, const char *of,
 bool
 sc_clue_count(const struct sc_case *c, const char *of, struct sc_append *out)
 {
-	size_t count = sc_count_items(&c->response, of + 2);
+	size_t count = sc_count_items(&c->response, of + 1);
 
 	sc_append_number(out, count);
 	return count >= (size_t)(*of - '0');
