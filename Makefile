@@ -52,7 +52,8 @@ LIB_SRC = \
 	message \
 	nested \
 	newline \
-	newline_simd \
+	newline_neon \
+	newline_x86 \
 	pairs \
 	params \
 	pool \
@@ -65,6 +66,7 @@ LIB_SRC = \
 	seek \
 	shape \
 	sight \
+	slots \
 	spec \
 	startline \
 	stream \
@@ -72,6 +74,7 @@ LIB_SRC = \
 	tally \
 	unescape \
 	usual \
+	usual_start \
 	values \
 	view \
 	words

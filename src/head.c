@@ -2,46 +2,6 @@
 #include "stream.h"
 #include "values.h"
 
-/* The fields that have a slot; their names have at most 15 letters. */
-static const struct field {
-	const char *name;
-	size_t len;
-	enum sc_slot slot;
-} fields[] = {
-	{ "call-id", 7, SC_CALL_ID }, { "content-length", 14, SC_LENGTH },
-	{ "content-type", 12, SC_TYPE }, { "cseq", 4, SC_CSEQ },
-	{ "to", 2, SC_TO }, { "via", 3, SC_VIA }, { "c", 1, SC_TYPE },
-	{ "i", 1, SC_CALL_ID }, { "l", 1, SC_LENGTH }, { "t", 1, SC_TO },
-	{ "v", 1, SC_VIA },
-};
-
-/* Reads "name :" at the front of line; what it finds is told by the result:
-   MORE where the line ends too early. */
-enum found { FOUND_SLOT, FOUND_OTHER, FOUND_NO_FIELD, FOUND_MORE };
-
-static enum found
-find_slot(struct sipcode_slice line, enum sc_slot *slot, size_t *value)
-{
-	size_t len = 0, colon;
-
-	while (len < line.len && sc_is(line.ptr[len], SC_TOKEN))
-		len++;
-	for (colon = len; colon < line.len && sc_is(line.ptr[colon], SC_LWS);)
-		colon++;
-	if (colon == line.len)
-		return FOUND_MORE;
-	if (len == 0 || line.ptr[colon] != ':')
-		return FOUND_NO_FIELD;
-	*value = colon + 1;
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-		if (len == fields[i].len && sc_starts_nocase(line,
-		    sc_slice(fields[i].name, len))) {
-			*slot = fields[i].slot;
-			return FOUND_SLOT;
-		}
-	return FOUND_OTHER;
-}
-
 /* The value at an offset, up to the end of its last folded line. */
 static struct sipcode_slice
 value_at(const struct sipcode_stream *s, size_t at, size_t end)
@@ -116,17 +76,17 @@ at_field(struct sipcode_stream *s, size_t pos)
 	enum sc_slot slot = SC_VIA;
 	size_t value = 0, len;
 
-	switch (find_slot(sc_rest(s, pos), &slot, &value)) {
-	case FOUND_MORE:
+	switch (sc_find_slot(sc_rest(s, pos), &slot, &value)) {
+	case SC_FOUND_MORE:
 		if (!s->final && !sc_full(s))
 			return SC_MORE;
 		return pass(s, pos);
-	case FOUND_OTHER:
+	case SC_FOUND_OTHER:
 		return pass(s, pos);
-	case FOUND_NO_FIELD:
+	case SC_FOUND_NO_FIELD:
 		sc_end_head(s, pos, pos, false);
 		return SC_ON;
-	case FOUND_SLOT:
+	case SC_FOUND_SLOT:
 		break;
 	}
 	if (slot == SC_LENGTH) {
@@ -202,7 +162,7 @@ at_start_line(struct sipcode_stream *s, size_t pos)
 	sc_look(&sight, pos - line);
 	if (sight.kind == SC_NOTHING || (sight.start > 0 &&
 	    !sc_is(*sight.line.ptr, SC_DIGIT) &&
-	    find_slot(sight.line, &slot, &name) != FOUND_NO_FIELD))
+	    sc_find_slot(sight.line, &slot, &name) != SC_FOUND_NO_FIELD))
 		return pass(s, pos);
 	sc_end_head(s, line, line, false);
 	return SC_ON;

@@ -42,14 +42,6 @@ sc_clue_cseq(const struct sc_case *c, const char *of, struct sc_append *out)
 }
 
 bool
-sc_clue_whole(const struct sc_case *c, const char *of, struct sc_append *out)
-{
-	(void)out;
-	return *of == 'r' ? sc_asked_side(c)->there && sc_asked_side(c)->whole
-			  : c->response.whole;
-}
-
-bool
 sc_clue_request(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {

@@ -1,4 +1,4 @@
-/* The portable version: eight bytes at a time. */
+/* The portable version, eight bytes at a time, and the choice of a version. */
 #include "newline.h"
 
 #include "places.h"
@@ -82,4 +82,38 @@ sc_count_byte(struct sipcode_slice text, char byte)
 	for (; p < end; p++)
 		count += *p == byte;
 	return count;
+}
+
+static const struct sc_places_version versions[] = {
+#ifdef SC_X86
+	{ "avx512", sc_places_avx512 },
+	{ "avx2", sc_places_avx2 },
+	{ "sse2", sc_places_sse2 },
+#endif
+#ifdef SC_NEON
+	{ "neon", sc_places_neon },
+#endif
+	{ "portable", sc_places_portable },
+	{ NULL, NULL }
+};
+
+const struct sc_places_version *
+sc_places_versions(void)
+{
+	const struct sc_places_version *best = versions;
+
+#ifdef SC_X86
+	if (!__builtin_cpu_supports("avx512bw"))
+		best++;
+	if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi") ||
+	    !__builtin_cpu_supports("popcnt"))
+		best = versions + 2;
+#endif
+	return best;
+}
+
+sc_places_fn *
+sc_places_best(void)
+{
+	return sc_places_versions()->places;
 }

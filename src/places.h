@@ -20,4 +20,33 @@ sc_is_place(const char *p)
 	return before == '\n' && sc_line_starts[(unsigned char)here];
 }
 
+#if !defined(SC_PORTABLE) && defined(__SSE2__)
+#define SC_X86 1
+sc_places_fn sc_places_sse2, sc_places_avx2, sc_places_avx512;
+#elif !defined(SC_PORTABLE) && defined(__ARM_NEON) && defined(__aarch64__)
+#define SC_NEON 1
+sc_places_fn sc_places_neon;
+#endif
+
+/* Takes the places out of a mask of candidates, bit i for text[i].  Those
+   that are none are overwritten by the next: no branch to mispredict. */
+static inline uint32_t *
+take(const char *text, uint64_t mask, uint32_t base, uint32_t *at)
+{
+	while (mask != 0) {
+		unsigned bit = (unsigned)__builtin_ctzll(mask);
+
+		*at = base + bit;
+		at += sc_line_starts[(unsigned char)text[bit]];
+		mask &= mask - 1;
+	}
+	return at;
+}
+
+static inline uint64_t
+first_bits(size_t count)
+{
+	return count < 64 ? (UINT64_C(1) << count) - 1 : ~UINT64_C(0);
+}
+
 #endif

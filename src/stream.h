@@ -27,6 +27,14 @@ enum sc_slot {
 	SC_VIA, SC_TO, SC_CALL_ID, SC_CSEQ, SC_TYPE, SC_LENGTH, SC_SLOTS
 };
 
+/* What stands at the front of a line of a head. */
+enum sc_found {
+	SC_FOUND_SLOT,		/* a field with a slot */
+	SC_FOUND_OTHER,		/* another field */
+	SC_FOUND_NO_FIELD,
+	SC_FOUND_MORE,		/* the line ends too early to tell */
+};
+
 /* The message that is being read. */
 struct sc_reading {
 	enum sipcode_kind kind;
@@ -123,6 +131,11 @@ void sc_begin_message(struct sipcode_stream *, const struct sc_sight *,
 /* Ends the head at an offset; the body, if any, begins at body. */
 void sc_end_head(struct sipcode_stream *, size_t head_end, size_t body,
     bool blank);
+/* Begins the message whose "SIP/" has its '/' at pos, if it is a usual one. */
+bool sc_begin_usual(struct sipcode_stream *, size_t pos);
+/* Reads "name :" at the front of line; *value is what follows it. */
+enum sc_found sc_find_slot(struct sipcode_slice line, enum sc_slot *,
+    size_t *value);
 /* Deals with the places of a head, as long as they are usual ones. */
 void sc_walk_usual(struct sipcode_stream *);
 /* Begins to pass the text from offset start on through the filter. */

@@ -52,6 +52,7 @@ struct run {
 	struct sipcode_requests requests;
 	struct sipcode_tally tally;
 	struct sipcode_lint lint;
+	unsigned long long judged;	/* messages that were complete */
 	bool violated;		/* a MUST was broken */
 	unsigned file;		/* the number of this input, from 0 */
 	struct ledger ledger;

@@ -97,6 +97,7 @@ lint(struct run *run, const struct sipcode_message *m, bool repeated)
 	sipcode_lint_request(&run->lint, m);
 	if (!is_judged(run, m))
 		return;
+	run->judged++;
 	find(run, m, &findings);
 	if (run->out->format->test_case == NULL)
 		return;
@@ -105,9 +106,13 @@ lint(struct run *run, const struct sipcode_message *m, bool repeated)
 	run->out->format->test_case(run->out, &test);
 }
 
+/* Silence would read as praise. */
 static int
 finish_lint(struct run *run)
 {
+	if (run->found && run->judged == 0)
+		REPORT(run->errors, "no response is complete, so none was "
+		    "judged");
 	return run->found && !run->violated ? 0 : 1;
 }
 

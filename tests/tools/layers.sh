@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 map='
 0 sipcode
 0 slice
-1 append hash scan newline+newline_simd+places
+1 append hash scan newline+newline_neon+newline_x86+places
 1 pool
 1 causes pairs table
 2 address facts fields search spec startline words
@@ -17,7 +17,7 @@ map='
 3 filter+pull
 3 dissect flat prefix shape unescape
 4 stream
-4 body head message nested repeats seek usual
+4 body head message nested repeats seek slots usual usual_start
 4 asked
 4 requests
 4 view

@@ -1,38 +1,9 @@
-/* The versions for CPUs with SIMD, and the choice between them. */
+/* The versions for SSE2, AVX2 and AVX-512. */
 #include "places.h"
 
-#if !defined(SC_PORTABLE) && defined(__SSE2__)
-#define SC_X86 1
-#include <immintrin.h>
-#elif !defined(SC_PORTABLE) && defined(__ARM_NEON) && defined(__aarch64__)
-#define SC_NEON 1
-#include <arm_neon.h>
-#endif
-
-#if defined(SC_X86) || defined(SC_NEON)
-/* Takes the places out of a mask of candidates, bit i for text[i].  Those
-   that are none are overwritten by the next: no branch to mispredict. */
-static inline uint32_t *
-take(const char *text, uint64_t mask, uint32_t base, uint32_t *at)
-{
-	while (mask != 0) {
-		unsigned bit = (unsigned)__builtin_ctzll(mask);
-
-		*at = base + bit;
-		at += sc_line_starts[(unsigned char)text[bit]];
-		mask &= mask - 1;
-	}
-	return at;
-}
-
-static inline uint64_t
-first_bits(size_t count)
-{
-	return count < 64 ? (UINT64_C(1) << count) - 1 : ~UINT64_C(0);
-}
-#endif
-
 #ifdef SC_X86
+#include <immintrin.h>
+
 /* Lines that begin here, and a '/' behind 'P', 'p' or '\\' that no '/' four
    bytes on makes that of "SIP/2.0/UDP". */
 static inline unsigned
@@ -56,8 +27,8 @@ candidates16(const char *p)
 	return (unsigned)_mm_movemask_epi8(_mm_or_si128(sip, starts));
 }
 
-static size_t
-places_sse2(const char *text, size_t len, uint32_t *at)
+size_t
+sc_places_sse2(const char *text, size_t len, uint32_t *at)
 {
 	uint32_t *start = at;
 
@@ -139,8 +110,8 @@ put_places(uint64_t mask, uint32_t base, uint32_t *at)
 }
 
 __attribute__((target("avx2,bmi,popcnt")))
-static size_t
-places_avx2(const char *text, size_t len, uint32_t *at)
+size_t
+sc_places_avx2(const char *text, size_t len, uint32_t *at)
 {
 	uint32_t *start = at;
 
@@ -174,8 +145,8 @@ no_starts64(__m512i here)
 
 /* Masks of bytes, shifted by one instead of loaded again: the bit that falls
    out is that of the last block. */
-AVX512 static size_t
-places_avx512(const char *text, size_t len, uint32_t *at)
+AVX512 size_t
+sc_places_avx512(const char *text, size_t len, uint32_t *at)
 {
 	const __m512i small = _mm512_set1_epi8(0x20);
 	uint32_t *start = at;
@@ -207,87 +178,6 @@ places_avx512(const char *text, size_t len, uint32_t *at)
 	}
 	return (size_t)(at - start);
 }
+#else
+typedef int sc_no_x86;
 #endif
-
-#ifdef SC_NEON
-static inline uint8x16_t
-candidates_neon(const char *p)
-{
-	uint8x16_t before = vld1q_u8((const uint8_t *)(p - 1));
-	uint8x16_t here = vld1q_u8((const uint8_t *)p);
-	uint8x16_t on = vld1q_u8((const uint8_t *)(p + 4));
-	uint8x16_t slash = vdupq_n_u8('/');
-	uint8x16_t starts = vorrq_u8(vceqq_u8(before, vdupq_n_u8('\n')),
-	    vbicq_u8(vceqq_u8(before, vdupq_n_u8('\r')),
-	    vceqq_u8(here, vdupq_n_u8('\n'))));
-	uint8x16_t p_before = vorrq_u8(
-	    vceqq_u8(vorrq_u8(before, vdupq_n_u8(0x20)), vdupq_n_u8('p')),
-	    vceqq_u8(before, vdupq_n_u8('\\')));
-	uint8x16_t sip = vbicq_u8(vandq_u8(vceqq_u8(here, slash), p_before),
-	    vceqq_u8(on, slash));
-
-	return vorrq_u8(sip, starts);
-}
-
-/* One bit for each byte: weights, added up in pairs. */
-static inline uint64_t
-mask_neon(uint8x16_t hits)
-{
-	static const uint8_t weights[16] = { 1, 2, 4, 8, 16, 32, 64, 128,
-		1, 2, 4, 8, 16, 32, 64, 128 };
-	uint8x16_t bits = vandq_u8(hits, vld1q_u8(weights));
-
-	return (uint64_t)vaddv_u8(vget_low_u8(bits)) |
-	    (uint64_t)vaddv_u8(vget_high_u8(bits)) << 8;
-}
-
-static size_t
-places_neon(const char *text, size_t len, uint32_t *at)
-{
-	uint32_t *start = at;
-
-	for (size_t i = 0; i < len; i += 64) {
-		uint64_t mask = 0;
-
-		for (unsigned k = 0; k < 64; k += 16)
-			mask |= mask_neon(candidates_neon(text + i + k)) << k;
-		at = take(text + i, mask & first_bits(len - i), (uint32_t)i,
-		    at);
-	}
-	return (size_t)(at - start);
-}
-#endif
-
-static const struct sc_places_version versions[] = {
-#ifdef SC_X86
-	{ "avx512", places_avx512 },
-	{ "avx2", places_avx2 },
-	{ "sse2", places_sse2 },
-#endif
-#ifdef SC_NEON
-	{ "neon", places_neon },
-#endif
-	{ "portable", sc_places_portable },
-	{ NULL, NULL }
-};
-
-const struct sc_places_version *
-sc_places_versions(void)
-{
-	const struct sc_places_version *best = versions;
-
-#ifdef SC_X86
-	if (!__builtin_cpu_supports("avx512bw"))
-		best++;
-	if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi") ||
-	    !__builtin_cpu_supports("popcnt"))
-		best = versions + 2;
-#endif
-	return best;
-}
-
-sc_places_fn *
-sc_places_best(void)
-{
-	return sc_places_versions()->places;
-}
