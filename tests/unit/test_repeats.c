@@ -1,0 +1,111 @@
+/* A retransmission agrees with an earlier response in every part. */
+#include "unit.h"
+
+#include "sipcode.h"
+
+static struct sipcode_repeats repeats;
+
+static struct sipcode_message
+response(void)
+{
+	return (struct sipcode_message){
+		.code = 200, .cseq = 7, .has_cseq = true,
+		.method = sc_text("INVITE"), .call_id = sc_text("i@a"),
+		.branch = sc_text("z9hG4bK1"), .to_tag = sc_text("t"),
+	};
+}
+
+enum part { CODE, CSEQ, METHOD, CALL_ID, BRANCH, TAG, PHRASE };
+
+static const struct part_row {
+	const char *name;
+	enum part part;
+	const char *value;
+	bool repeated;
+} parts[] = {
+	{ "another code is no retransmission", CODE, "", false },
+	{ "another sequence number is no retransmission", CSEQ, "", false },
+	{ "another method is no retransmission", METHOD, "BYE", false },
+	{ "another Call-ID is no retransmission", CALL_ID, "j@a", false },
+	{ "a longer Call-ID is no retransmission", CALL_ID, "i@aa", false },
+	{ "another branch is no retransmission", BRANCH, "z9hG4bK2", false },
+	{ "another To tag is no retransmission", TAG, "u", false },
+	{ "no To tag is no retransmission", TAG, "", false },
+	{ "another phrase is a retransmission still", PHRASE, "Fine", true },
+	{ "a Call-ID in capitals is another", CALL_ID, "I@A", false },
+	{ "without a Call-ID nothing is a retransmission", CALL_ID, "",
+	    false },
+};
+
+static void
+change(struct sipcode_message *m, const struct part_row *row)
+{
+	struct sipcode_slice value = sc_text(row->value);
+
+	switch (row->part) {
+	case CODE:
+		m->code = 202;
+		break;
+	case CSEQ:
+		m->cseq++;
+		break;
+	case METHOD:
+		m->method = value;
+		break;
+	case CALL_ID:
+		m->call_id = value;
+		break;
+	case BRANCH:
+		m->branch = value;
+		break;
+	case TAG:
+		m->to_tag = value;
+		break;
+	case PHRASE:
+		m->phrase = value;
+		break;
+	}
+}
+
+static void
+test_part(void **state)
+{
+	const struct part_row *row = *state;
+	struct sipcode_message first = response(), second = response();
+
+	memset(&repeats, 0, sizeof repeats);
+	assert_false(sipcode_repeated(&repeats, &first));
+	change(&second, row);
+	assert_int_equal(sipcode_repeated(&repeats, &second), row->repeated);
+	assert_true(sipcode_repeated(&repeats, &first));
+}
+
+static void
+test_forgotten(void **state)
+{
+	struct sipcode_message m = response();
+	char call_id[32];
+
+	(void)state;
+	memset(&repeats, 0, sizeof repeats);
+	assert_false(sipcode_repeated(&repeats, &m));
+	for (unsigned i = 0; i < 16 * SIPCODE_REPEATS_WINDOW; i++) {
+		struct sipcode_message other = response();
+		int len = snprintf(call_id, sizeof call_id, "%u@a", i);
+
+		other.call_id = sc_slice(call_id, (size_t)len);
+		assert_false(sipcode_repeated(&repeats, &other));
+		assert_true(sipcode_repeated(&repeats, &other));
+	}
+	assert_false(sipcode_repeated(&repeats, &m));
+}
+
+int
+main(void)
+{
+	struct unit unit = { NULL, 0 };
+
+	UNIT_ROWS(&unit, parts, test_part);
+	unit_add(&unit, "the oldest are forgotten", test_forgotten, NULL);
+	return unit_run(&unit, "repeats");
+}
