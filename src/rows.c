@@ -130,7 +130,7 @@ code_row_fill(struct code_cells *row, unsigned code)
 static struct cell
 known(struct sipcode_slice text)
 {
-	return text.len > 0 ? cell_text(text) : (struct cell){ CELL_NONE };
+	return text.len > 0 ? cell_text(text) : (struct cell){ .kind = CELL_NONE };
 }
 
 void
@@ -149,12 +149,12 @@ response_row_fill(struct cell cells[RESPONSE_CELLS],
 	cells[RESPONSE_OUTCOME] =
 	    cell_word(sipcode_outcome_word(sipcode_outcome_of(m->code)));
 	cells[RESPONSE_METHOD] = known(m->method);
-	cells[RESPONSE_CSEQ] = (struct cell){ CELL_NONE };
+	cells[RESPONSE_CSEQ] = (struct cell){ .kind = CELL_NONE };
 	if (m->has_cseq)
 		cells[RESPONSE_CSEQ] = cell_number(m->cseq);
 	cells[RESPONSE_CALL_ID] = known(m->call_id);
 	cells[RESPONSE_RETRANSMISSION] = cell_flag(response->repeated);
-	cells[RESPONSE_HINT] = (struct cell){ CELL_NONE };
+	cells[RESPONSE_HINT] = (struct cell){ .kind = CELL_NONE };
 	if (response->hints != NULL && *response->hints != NULL)
 		cells[RESPONSE_HINT] = cell_texts(response->hints);
 }
