@@ -97,7 +97,7 @@ test_clues_used(void **state)
 	(void)state;
 	for (size_t i = 0; i < CLUES; i++)
 		if (!is_used(clue_names[i]))
-			print_error("%s\n", clue_names[i]);
+			fail_msg("%s", clue_names[i]);
 }
 
 static void
