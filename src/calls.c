@@ -35,24 +35,30 @@ tag_of(struct sipcode_slice tag)
 	return tag.len == 0 ? 0 : hash != 0 ? hash : 1;
 }
 
+/* In full or as one letter, RFC 3261 7.3.3. */
+static bool
+is_named(struct sipcode_slice name, const char *full)
+{
+	return sc_same_nocase(name, sc_text(full)) ||
+	    (name.len == 1 && sc_lower(*name.ptr) == sc_lower(*full));
+}
+
 static void
 read_sides(struct key *key, const struct sipcode_message *m)
 {
 	struct sipcode_slice rest = m->head, name, value;
+	bool from = false, to = false;
 
 	key->to_tag = tag_of(m->to_tag);
-	while (sipcode_next_field(m, &rest, &name, &value)) {
-		const char *full = sipcode_header_name(name);
-
-		if (full == NULL)
-			continue;
-		if (key->from.len == 0 && strcmp(full, "From") == 0) {
+	while (!(from && to) && sipcode_next_field(m, &rest, &name, &value))
+		if (!from && is_named(name, "From")) {
+			from = true;
 			key->from = cut(sc_address_user(value), LONGEST_USER);
 			key->from_tag = tag_of(sc_parameter(value, "tag"));
-		} else if (key->to.len == 0 && strcmp(full, "To") == 0) {
+		} else if (!to && is_named(name, "To")) {
+			to = true;
 			key->to = cut(sc_address_user(value), LONGEST_USER);
 		}
-	}
 }
 
 /* Text without Call-ID has the number of its file in place of one, behind a

@@ -5,6 +5,7 @@
 #
 #	SIZE=1G		bytes of the messages in a corpus
 #	HOSTILE=256M	bytes of a hostile input
+#	CALLS=1000000	calls that are kept apart
 #	ROUNDS=7	how often each command runs, in turn with the others
 #	QUICK=1		64M, 16M and 3 rounds; speed is shown, but cannot fail
 export LC_ALL=C
@@ -214,6 +215,35 @@ memory()
 	done
 }
 
+# Calls that each have a Call-ID and users of their own.
+million()
+{
+	awk -v n="$CALLS" 'BEGIN { for (i = 0; i < n; i++) printf \
+		"SIP/2.0 %d Words\r\nVia: SIP/2.0/UDP h;branch=z9hG4bK%d\r\n" \
+		"From: <sip:+1415%07d@a>;tag=a%d\r\n" \
+		"To: <sip:+4420%08d@b>;tag=b%d\r\n" \
+		"Call-ID: %08x-%04x-%d@192.0.2.1\r\nCSeq: 1 INVITE\r\n" \
+		"Content-Length: 0\r\n\r\n", i % 10 ? 200 : 503, i, i, i, i, i,
+		i * 7919 % 4294967296, i % 65536, i }'
+}
+
+calls()
+{
+	printf '\n%d calls, bytes of resident memory for each:\n' "$CALLS"
+	printf '%-12s%8s %8s %6s  %s\n' action bytes "at most" aim verdict
+	./run cost ./sipcode -s small >out 2>err
+	base=$(cut -d ' ' -f 2 cost)
+	for action in -c --expect=2xx; do
+		million | ./run cost ./sipcode -q $action >out 2>err
+		value=$(awk -v base="$base" -v calls="$CALLS" '{
+			print int(($2 - base) * 1024 / calls) }' cost)
+		verdict "$value" 256 200
+		missed
+		printf '%-12s%8d %8d %6d  %s\n' "$action" "$value" 256 200 \
+			"$said"
+	done
+}
+
 # One input and a quarter of it: linear means four times as long, or nearly.
 throughput()
 {
@@ -252,9 +282,9 @@ build=$(cd "$1" && pwd) || exit 2
 [ -x "$build/portable/sipcode" ] ||
 	die "not built: make B=$1/portable CPPFLAGS=-DSC_PORTABLE"
 if [ -n "$QUICK" ]; then
-	: "${SIZE:=64M}" "${HOSTILE:=16M}" "${ROUNDS:=3}"
+	: "${SIZE:=64M}" "${HOSTILE:=16M}" "${ROUNDS:=3}" "${CALLS:=200000}"
 else
-	: "${SIZE:=1G}" "${HOSTILE:=256M}" "${ROUNDS:=7}"
+	: "${SIZE:=1G}" "${HOSTILE:=256M}" "${ROUNDS:=7}" "${CALLS:=1000000}"
 fi
 size=$(bytes "$SIZE") && hostile=$(bytes "$HOSTILE") || exit 2
 mkdir -p "$home" && home=$(cd "$home" && pwd) &&
@@ -282,5 +312,6 @@ done
 counts
 speed
 memory
+calls
 hostility
 exit $failed
