@@ -26,6 +26,7 @@ LIB_SRC = \
 	asked \
 	body \
 	calls \
+	calls_find \
 	calls_row \
 	causes \
 	checks \
@@ -41,6 +42,7 @@ LIB_SRC = \
 	hint \
 	hint_auth \
 	hint_causes \
+	hint_contacts \
 	hint_fields \
 	hint_lists \
 	hint_media \
@@ -85,6 +87,7 @@ APP_SRC = \
 	escape \
 	gate \
 	gate_text \
+	gate_words \
 	input \
 	ledger \
 	lookup \
@@ -94,6 +97,7 @@ APP_SRC = \
 	out \
 	out_brief \
 	out_calls \
+	out_codes \
 	out_compare \
 	out_json \
 	out_junit \

@@ -105,8 +105,8 @@ find_sent(const struct sc_case *c, struct sipcode_slice *sent)
 
 	if (!sc_asked_side(c)->there || !part_of(c->item, "realm", &realm))
 		return false;
-	for (size_t i = 0; sc_field(sc_asked_side(c), credentials_name(c), i, sent);
-	     i++)
+	for (size_t i = 0;
+	     sc_field(sc_asked_side(c), credentials_name(c), i, sent); i++)
 		if (part_of(*sent, "realm", &here) && sc_same(realm, here))
 			return true;
 	return false;
@@ -144,11 +144,12 @@ bool
 sc_clue_sent_other(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
+	const struct sc_side *asked = sc_asked_side(c);
 	struct sipcode_slice sent, realm;
 
 	(void)of;
-	if (!sc_asked_side(c)->there || !sc_asked_side(c)->whole || find_sent(c, &sent) ||
-	    !sc_field(sc_asked_side(c), credentials_name(c), 0, &sent) ||
+	if (!asked->there || !asked->whole || find_sent(c, &sent) ||
+	    !sc_field(asked, credentials_name(c), 0, &sent) ||
 	    !part_of(sent, "realm", &realm))
 		return false;
 	sc_quote_string(out, realm);

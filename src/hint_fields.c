@@ -1,23 +1,23 @@
 /* Clues in single header fields, of the response and of its request. */
 #include "hint.h"
 
-/* "Name" or "Name;param". */
+/* The name of "Name;param", and the parameter: empty for the value itself. */
 struct place {
 	char name[40];
-	const char *param;	/* NULL: the value itself */
+	const char *param;
 };
 
 static struct place
-place_of(const char *of)
+place_of(const char *of, char separator)
 {
-	const char *semicolon = strchr(of, ';');
-	struct place place = { "", NULL };
+	struct sipcode_slice text = sc_text(of);
+	size_t len = sc_find_byte(text, separator);
+	struct place place = { .param = of + len };
 	struct sc_append a = { place.name, sizeof place.name, 0 };
 
-	sc_append_slice(&a, sc_slice(of, semicolon == NULL ? strlen(of)
-	    : (size_t)(semicolon - of)));
-	if (semicolon != NULL)
-		place.param = semicolon + 1;
+	sc_append_slice(&a, sc_upto(text, len));
+	if (len < text.len)
+		place.param++;
 	return place;
 }
 
@@ -25,11 +25,11 @@ static bool
 value_at(const struct sc_side *side, const char *of,
     struct sipcode_slice *value)
 {
-	struct place place = place_of(of);
+	struct place place = place_of(of, ';');
 
 	if (!side->there || !sc_field(side, place.name, 0, value))
 		return false;
-	if (place.param != NULL &&
+	if (*place.param != '\0' &&
 	    !sc_named_param(*value, ';', place.param, value))
 		return false;
 	*value = sc_bare(*value);
@@ -43,7 +43,7 @@ put_field(const struct sc_side *side, const char *of, struct sc_append *out)
 	struct sipcode_slice value;
 	size_t start = out->len;
 
-	if (strchr(of, ';') != NULL) {
+	if (*place_of(of, ';').param != '\0') {
 		if (!value_at(side, of, &value))
 			return false;
 		sc_quote(out, value);
@@ -131,17 +131,12 @@ sc_clue_asked_number(const struct sc_case *c, const char *of,
 bool
 sc_clue_below(const struct sc_case *c, const char *of, struct sc_append *out)
 {
-	struct sipcode_slice names = sc_text(of), asked;
-	struct place place;
+	struct place place = place_of(of, ' ');
 	unsigned long low, high;
 
 	(void)out;
-	asked = sc_upto(names, sc_find_byte(names, ' '));
-	memset(&place, 0, sizeof place);
-	memcpy(place.name, asked.ptr, asked.len);
 	return field_number(sc_asked_side(c), place.name, &low) &&
-	    field_number(&c->response, of + asked.len + 3, &high) &&
-	    low < high;
+	    field_number(&c->response, place.param + 2, &high) && low < high;
 }
 
 static bool
@@ -172,15 +167,12 @@ sc_clue_not_asked(const struct sc_case *c, const char *of,
 static bool
 has_item(const struct sc_side *side, const char *of)
 {
-	const char *colon = strchr(of, ':');
+	struct place place = place_of(of, ':');
 	struct sipcode_slice item;
-	char name[40];
-	struct sc_append a = { name, sizeof name, 0 };
 
-	sc_append_slice(&a, sc_slice(of, (size_t)(colon - of)));
-	for (size_t i = 0; side->there && sc_field_item(side, name, i, &item);
-	     i++)
-		if (sc_same_nocase(item, sc_text(colon + 2)))
+	for (size_t i = 0;
+	     side->there && sc_field_item(side, place.name, i, &item); i++)
+		if (sc_same_nocase(item, sc_text(place.param + 1)))
 			return true;
 	return false;
 }

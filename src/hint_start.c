@@ -63,10 +63,11 @@ static bool
 find_uri(const struct sc_case *c, struct sipcode_slice *text,
     struct sc_uri *uri)
 {
+	const struct sc_side *asked = sc_asked_side(c);
 	struct sipcode_request_line line;
 
-	if (!sc_asked_side(c)->there || sipcode_parse_request_line(
-	    sc_asked_side(c)->message.start, &line).err != SIPCODE_ERR_OK)
+	if (!asked->there || sipcode_parse_request_line(asked->message.start,
+	    &line).err != SIPCODE_ERR_OK)
 		return false;
 	*text = line.uri;
 	return sc_parse_uri(line.uri, uri);

@@ -93,10 +93,10 @@ sc_address(struct sipcode_slice value)
 static size_t
 until(struct sipcode_slice s, const char *stops)
 {
+	struct sipcode_slice set = sc_text(stops);
 	size_t len = 0;
 
-	while (len < s.len && (s.ptr[len] == '\0' ||
-	    strchr(stops, s.ptr[len]) == NULL))
+	while (len < s.len && sc_find_byte(set, s.ptr[len]) == set.len)
 		len++;
 	return len;
 }

@@ -23,9 +23,9 @@ map='
 4 view
 5 checks+checks_request+checks_syntax
 5 hint
-5 hint_auth hint_causes hint_fields hint_lists hint_media hint_path hint_start
-5 hint_warnings
-5 calls+calls_row compare expect hints lint tally
+5 hint_auth hint_causes hint_contacts hint_fields hint_lists hint_media
+5 hint_path hint_start hint_warnings
+5 calls+calls_find+calls_row compare expect hints lint tally
 6 sink utf8
 6 escape
 6 term
@@ -34,12 +34,12 @@ map='
 6 out
 6 out_brief out_compare out_json out_junit out_lint out_response out_summary
 6 out_tap out_text out_tsv
-6 out_calls+out_ladder
+6 out_calls+out_codes+out_ladder
 7 input options
 7 ledger lookup+lookup_list progress
 7 text
 7 work work_calls work_lint
-7 gate+gate_text
+7 gate+gate_text+gate_words
 7 cli
 8 main
 '

@@ -84,7 +84,8 @@ is_used(const char *clue)
 		for (int k = 0; k < 2; k++)
 			for (const char *at = texts[k];
 			     (at = strstr(at, clue)) != NULL; at += len)
-				if (strchr("{( ", at[-1]) != NULL &&
+				if (at > texts[k] &&
+				    strchr("{( ", at[-1]) != NULL &&
 				    strchr("}),", at[len]) != NULL)
 					return true;
 	}
