@@ -4,22 +4,7 @@
 #include "hash.h"
 #include "values.h"
 
-/* So many rows of one Call-ID are looked at, the newest first, so that hostile
-   text costs no more than its length. */
-enum { NEWEST_ROWS = 64 };
-
 enum { LONGEST_USER = 127, LONGEST_HINT = 511, LONGEST_METHOD = 31 };
-
-/* What tells the rows of a message apart. */
-struct key {
-	const struct sipcode_arrival *arrival;
-	sc_ref call_id;
-	sc_ref method;
-	uint32_t cseq;
-	bool numbered;
-	uint32_t from_tag, to_tag;
-	struct sipcode_slice from, to;	/* users */
-};
 
 static struct sipcode_slice
 cut(struct sipcode_slice s, size_t most)
@@ -44,7 +29,7 @@ is_named(struct sipcode_slice name, const char *full)
 }
 
 static void
-read_sides(struct key *key, const struct sipcode_message *m)
+read_sides(struct sc_key *key, const struct sipcode_message *m)
 {
 	struct sipcode_slice rest = m->head, name, value;
 	bool from = false, to = false;
@@ -74,11 +59,11 @@ name_of_call(struct sipcode_calls *calls, const struct sipcode_arrival *a)
 	return sc_pool_name(&calls->pool, sc_slice(number, sizeof number));
 }
 
-static struct key
+static struct sc_key
 make_key(struct sipcode_calls *calls, const struct sipcode_arrival *a)
 {
 	const struct sipcode_message *m = a->message;
-	struct key key = { .arrival = a };
+	struct sc_key key = { .arrival = a };
 
 	key.call_id = name_of_call(calls, a);
 	key.method = sc_pool_name(&calls->pool,
@@ -89,67 +74,6 @@ make_key(struct sipcode_calls *calls, const struct sipcode_arrival *a)
 						: UINT32_MAX;
 	read_sides(&key, m);
 	return key;
-}
-
-static bool
-is_success(unsigned code)
-{
-	return code / 100 == 2;
-}
-
-/* RFC 3261 12.2.1.1: what the called side sends has the tags the other way
-   round, and CSeq numbers of its own. */
-static bool
-is_other_side(const struct sc_row *row, const struct key *key)
-{
-	if (row->from_tag == 0 || row->from_tag == key->from_tag)
-		return false;
-	return row->from_tag == key->to_tag ||
-	    (key->to_tag == 0 && key->from_tag != 0 &&
-	    row->to_tag == key->from_tag);
-}
-
-static bool
-is_invite(const struct key *key)
-{
-	return sc_same(key->arrival->message->method, sc_text("INVITE"));
-}
-
-/* RFC 3261 13.2.2.4: each 2xx from a different fork is a dialog. */
-static bool
-is_other_dialog(const struct sc_row *row, const struct key *key)
-{
-	return is_success(key->arrival->message->code) && is_invite(key) &&
-	    is_success(row->code) && row->decided == key->cseq &&
-	    row->to_tag != 0 && key->to_tag != 0 &&
-	    row->to_tag != key->to_tag;
-}
-
-static struct sc_row *
-find_row(const struct sipcode_calls *calls, const struct key *key)
-{
-	const struct sc_name *call = sc_pool_at(&calls->pool, key->call_id);
-	bool anonymous = key->arrival->message->call_id.len == 0;
-	struct sc_row *row = sc_row_at(calls, call->list), *above = NULL;
-
-	for (int i = 0; row != NULL && i < NEWEST_ROWS;
-	    i++, row = sc_row_at(calls, row->older)) {
-		if (anonymous)
-			return row;
-		if (row->method != key->method || is_other_side(row, key))
-			continue;
-		if (!key->numbered)
-			return row;
-		if (key->cseq > row->last)
-			return is_success(row->code) ? above : row;
-		if (key->cseq >= row->first && !is_other_dialog(row, key))
-			return row;
-		/* Late, or out of order: it was sent again later. */
-		if (key->cseq < row->first &&
-		    !is_success(key->arrival->message->code))
-			above = row;
-	}
-	return above;
 }
 
 /* Behind the newest row of its call, or behind all. */
@@ -169,7 +93,7 @@ put_in_order(struct sipcode_calls *calls, struct sc_row *row, sc_ref ref)
 }
 
 static struct sc_row *
-begin_row(struct sipcode_calls *calls, const struct key *key)
+begin_row(struct sipcode_calls *calls, const struct sc_key *key)
 {
 	struct sc_name *call = sc_pool_at(&calls->pool, key->call_id);
 	sc_ref ref = sc_pool_take(&calls->pool, sizeof(struct sc_row));
@@ -189,7 +113,7 @@ begin_row(struct sipcode_calls *calls, const struct key *key)
 
 /* Whether a response takes the place of the one that stands for the row. */
 static bool
-decides(const struct sc_row *row, const struct key *key)
+decides(const struct sc_row *row, const struct sc_key *key)
 {
 	unsigned code = key->arrival->message->code;
 
@@ -198,8 +122,8 @@ decides(const struct sc_row *row, const struct key *key)
 	if (key->cseq != row->decided)
 		return key->cseq > row->decided;
 	/* RFC 3261 16.7: a 2xx ends what the other forks have to say. */
-	return !is_success(row->code) || is_success(code) || !key->numbered ||
-	    !is_invite(key);
+	return !sc_is_success(row->code) || sc_is_success(code) ||
+	    !key->numbered || !sc_is_invite(key);
 }
 
 /* A response stands for the row, with its place and hint. */
@@ -210,14 +134,14 @@ show_response(struct sipcode_calls *calls, struct sc_row *row,
 	row->code_file = a->file;
 	row->code_line = a->message->line;
 	row->hint = 0;
-	if (a->hint.len > 0 && (a->pinned || !is_success(a->message->code)))
+	if (a->hint.len > 0 && (a->pinned || !sc_is_success(a->message->code)))
 		row->hint = sc_pool_name(&calls->pool,
 		    cut(a->hint, LONGEST_HINT));
 }
 
 static void
 take_response(struct sipcode_calls *calls, struct sc_row *row,
-    const struct key *key)
+    const struct sc_key *key)
 {
 	const struct sipcode_arrival *a = key->arrival;
 	bool decided = decides(row, key), pins = a->pinned && row->pin == 0;
@@ -237,7 +161,7 @@ take_response(struct sipcode_calls *calls, struct sc_row *row,
 /* What an earlier message of the row did not tell. */
 static void
 complete_row(struct sipcode_calls *calls, struct sc_row *row,
-    const struct key *key)
+    const struct sc_key *key)
 {
 	struct sc_pool *pool = &calls->pool;
 
@@ -286,7 +210,7 @@ sipcode_calls_add(struct sipcode_calls *calls,
     const struct sipcode_arrival *arrival)
 {
 	const struct sipcode_message *m = arrival->message;
-	struct key key;
+	struct sc_key key;
 	struct sc_row *row;
 
 	if (!is_row(m))
@@ -294,7 +218,7 @@ sipcode_calls_add(struct sipcode_calls *calls,
 	if (!has_room(calls, arrival))
 		return false;
 	key = make_key(calls, arrival);
-	row = find_row(calls, &key);
+	row = sc_find_row(calls, &key);
 	if (row == NULL)
 		row = begin_row(calls, &key);
 	complete_row(calls, row, &key);

@@ -45,6 +45,29 @@ sc_row_at(const struct sipcode_calls *calls, sc_ref ref)
 	return ref != 0 ? sc_pool_at(&calls->pool, ref) : NULL;
 }
 
+/* What tells the rows of a message apart. */
+struct sc_key {
+	const struct sipcode_arrival *arrival;
+	sc_ref call_id;
+	sc_ref method;
+	uint32_t cseq;
+	bool numbered;
+	uint32_t from_tag, to_tag;
+	struct sipcode_slice from, to;	/* users */
+};
+
+static inline bool
+sc_is_success(unsigned code)
+{
+	return code / 100 == 2;
+}
+
+bool sc_is_invite(const struct sc_key *);
+
+/* The row that a message belongs to; NULL where it begins one. */
+struct sc_row *sc_find_row(const struct sipcode_calls *,
+    const struct sc_key *);
+
 /* A response that is no retransmission; takes at most one struct sc_more. */
 void sc_add_code(struct sipcode_calls *, struct sc_row *, unsigned code);
 

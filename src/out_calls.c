@@ -36,57 +36,6 @@ larger(size_t a, size_t b)
 	return a > b ? a : b;
 }
 
-static struct sipcode_slice
-code_text(const struct sipcode_call *call, unsigned i, char *buf, size_t size)
-{
-	struct sc_append a = { buf, size, 0 };
-
-	sc_append_number(&a, call->codes[i]);
-	if (call->repeats[i] > 0) {
-		sc_append(&a, "+");
-		sc_append_number(&a, call->repeats[i]);
-	}
-	return sc_slice(buf, a.len);
-}
-
-static size_t
-codes_width(const struct sipcode_call *call)
-{
-	char buf[16];
-	size_t width = 0;
-
-	for (unsigned i = 0; i < call->kept; i++)
-		width += code_text(call, i, buf, sizeof buf).len + (i > 0);
-	return width;
-}
-
-/* Where not all fit, ".." and the last one stand at the end. */
-void
-out_codes(struct sink *sink, const struct sipcode_call *call, size_t width)
-{
-	char buf[16], end[16];
-	struct sipcode_slice last;
-	bool fits = codes_width(call) <= width && call->count == call->kept;
-	size_t used = 0;
-
-	if (call->kept == 0)
-		return;
-	last = code_text(call, call->kept - 1, end, sizeof end);
-	for (unsigned i = 0; i + 1 < call->kept; i++) {
-		struct sipcode_slice code = code_text(call, i, buf,
-		    sizeof buf);
-
-		if (!fits && used + code.len + 4 + last.len > width) {
-			sink_text(sink, ".. ");
-			break;
-		}
-		sink_put(sink, code);
-		sink_byte(sink, ' ');
-		used += code.len + 1;
-	}
-	sink_put(sink, last);
-}
-
 static struct frame
 measure(const struct out *out, const struct sipcode_calls *calls,
     const struct files *files)
@@ -100,7 +49,7 @@ measure(const struct out *out, const struct sipcode_calls *calls,
 		frame.place = larger(frame.place,
 		    place_of(files, &call, buf, sizeof buf).len);
 		frame.method = larger(frame.method, call.method.len);
-		frame.codes = larger(frame.codes, codes_width(&call));
+		frame.codes = larger(frame.codes, out_codes_width(&call));
 	}
 	if (frame.method > MOST_METHOD)
 		frame.method = MOST_METHOD;
@@ -170,7 +119,7 @@ put_row(struct out *out, const struct frame *frame,
 	char buf[512];
 	struct sipcode_slice place = place_of(frame->files, call, buf,
 	    sizeof buf);
-	size_t width = codes_width(call);
+	size_t width = out_codes_width(call);
 	enum colour colour = call->code == 0 ? RED
 	    : term_outcome_colour(sipcode_outcome_of(call->code));
 

@@ -10,6 +10,7 @@ void out_text_calls(struct out *, const struct sipcode_calls *,
 
 /* "100 180+2 200": with retransmissions, as far as width columns allow. */
 void out_codes(struct sink *, const struct sipcode_call *, size_t width);
+size_t out_codes_width(const struct sipcode_call *);
 
 /* What stands between two messages of a ladder.  Begin with zeros. */
 struct ladder {
