@@ -27,6 +27,7 @@ find_fields(struct sc_side *side)
 	struct sc_field field;
 
 	side->count = 0;
+	side->letters = 0;
 	side->whole = m->has_blank_line;
 	while (sipcode_next_field(m, &rest, &field.name, &field.value)) {
 		const char *full = field.name.len > 1 ? NULL
@@ -34,6 +35,7 @@ find_fields(struct sc_side *side)
 
 		if (full != NULL)
 			field.name = sc_text(full);
+		side->letters |= 1u << (*field.name.ptr & 31);
 		if (side->count < SC_FIELDS_MAX)
 			side->fields[side->count++] = field;
 		else
@@ -51,6 +53,7 @@ find_request(const struct sc_case *c)
 
 	c->asked->looked = true;
 	side->count = 0;
+	side->letters = 0;
 	side->whole = false;
 	side->there = c->requests != NULL && sc_find_request(c->requests, m,
 	    m->method, &side->message, &c->asked->seen);
@@ -85,7 +88,6 @@ sc_open_case(struct sc_case *c, struct sc_asked *asked,
 	c->requests = requests;
 	c->subject = SC_RESPONSE;
 	c->item = sc_slice(NULL, 0);
-	c->number = 0;
 	c->response.message = *response;
 	c->response.there = true;
 	find_fields(&c->response);
@@ -107,6 +109,8 @@ bool
 sc_field(const struct sc_side *side, const char *name, size_t n,
     struct sipcode_slice *value)
 {
+	if ((side->letters & 1u << (*name & 31)) == 0)
+		return false;
 	for (size_t i = 0; i < side->count; i++)
 		if (is_named(side->fields[i].name, name) && n-- == 0) {
 			*value = side->fields[i].value;

@@ -7,6 +7,7 @@
 
 #include "append.h"
 #include "params.h"
+#include "sdp.h"
 
 enum { SC_FIELDS_MAX = 64 };
 
@@ -21,6 +22,7 @@ struct sc_side {
 	bool there;
 	bool whole;		/* every field of it is known */
 	size_t count;
+	unsigned letters;	/* that begin names: bits of letter & 31 */
 	struct sc_field fields[SC_FIELDS_MAX];
 };
 
@@ -43,7 +45,7 @@ struct sc_case {
 	struct sc_asked *asked;
 	enum sc_subject subject;
 	struct sipcode_slice item;	/* of the subject */
-	size_t number;			/* of the item, from 0 */
+	struct sc_media media;		/* of SC_OFFERED and SC_ANSWERED */
 };
 
 /* Finds the fields of the response; asked is lent. */

@@ -2,15 +2,16 @@
    which are items of lists too. */
 #include "hint.h"
 
-#include "sdp.h"
-
+/* A body that is no SDP has no media; one whose type is not told is none. */
 static bool
-sdp_item(const struct sc_side *side, size_t n)
+find_media(const struct sc_side *side, size_t n, struct sc_media *media)
 {
-	struct sc_media m;
+	struct sipcode_slice type;
 
-	return side->there && sc_find_media(side->message.body,
-	    side->message.mark, n, &m);
+	return side->there && side->message.body.len > 0 &&
+	    sc_field(side, "Content-Type", 0, &type) &&
+	    sc_starts_nocase(sc_bare(type), sc_text("application/sdp")) &&
+	    sc_find_media(side->message.body, side->message.mark, n, media);
 }
 
 bool
@@ -22,7 +23,6 @@ sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
 	};
 
 	c->subject = subject;
-	c->number = n;
 	switch (subject) {
 	case SC_RESPONSE:
 		return n == 0;
@@ -30,9 +30,9 @@ sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
 		return sc_field(&c->response, c->response.message.code == 407
 		    ? "Proxy-Authenticate" : "WWW-Authenticate", n, &c->item);
 	case SC_OFFERED:
-		return sdp_item(sc_asked_side(c), n);
+		return find_media(sc_asked_side(c), n, &c->media);
 	case SC_ANSWERED:
-		return sdp_item(&c->response, n);
+		return find_media(&c->response, n, &c->media);
 	default:
 		return sc_field_item(&c->response, names[subject], n,
 		    &c->item);

@@ -1,8 +1,6 @@
 /* Clues in session descriptions: offers and answers, RFC 3264. */
 #include "hint.h"
 
-#include "sdp.h"
-
 /* A body is there and is SDP; a body alone, where nothing tells its type, is
    none. */
 static bool
@@ -66,15 +64,6 @@ side_of(const struct sc_case *c)
 }
 
 static bool
-media_of(const struct sc_case *c, struct sc_media *m)
-{
-	const struct sc_side *side = side_of(c);
-
-	return has_sdp(side) && sc_find_media(side->message.body,
-	    side->message.mark, c->number, m);
-}
-
-static bool
 is_helper(struct sipcode_slice codec)
 {
 	return sc_same_nocase(codec, sc_text("telephone-event")) ||
@@ -113,19 +102,17 @@ bool
 sc_clue_media(const struct sc_case *c, const char *of, struct sc_append *out)
 {
 	char mark = side_of(c)->message.mark;
-	struct sc_media m;
+	const struct sc_media *m = &c->media;
 
-	if (!media_of(c, &m))
-		return false;
 	switch (*of) {
 	case 'k':
-		sc_quote(out, m.kind);
+		sc_quote(out, m->kind);
 		return true;
 	case 'p':
-		sc_quote(out, m.profile);
+		sc_quote(out, m->profile);
 		return true;
 	default:
-		put_codecs(&m, mark, out);
+		put_codecs(m, mark, out);
 		return true;
 	}
 }
@@ -137,13 +124,13 @@ sc_clue_one_codec(const struct sc_case *c, const char *of,
 {
 	char mark = side_of(c)->message.mark;
 	struct sipcode_slice formats, format, name, only = sc_slice(NULL, 0);
-	struct sc_media m;
+	const struct sc_media *m = &c->media;
 
 	(void)of;
-	if (!media_of(c, &m) || !sc_same_nocase(m.kind, sc_text("audio")))
+	if (!sc_same_nocase(m->kind, sc_text("audio")))
 		return false;
-	for (formats = m.formats; next_format(&formats, &format);) {
-		if (!sc_codec(&m, mark, format, &name))
+	for (formats = m->formats; next_format(&formats, &format);) {
+		if (!sc_codec(m, mark, format, &name))
 			return false;
 		if (is_helper(name))
 			continue;
@@ -183,33 +170,31 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 {
 	const struct sc_side *side = side_of(c);
 	char mark = side->message.mark;
-	struct sc_media m;
+	const struct sc_media *m = &c->media;
 
 	(void)out;
-	if (!media_of(c, &m))
-		return false;
 	switch (*of) {
 	case 's':		/* srtp, with its key in the SDP */
-		return is_sdes(&m);
+		return is_sdes(m);
 	case 'n':		/* the same, and no key is there */
-		return is_sdes(&m) && is_complete(side) &&
-		    !has_line(&m, mark, "a=crypto:") &&
-		    !has_line(&m, mark, "a=fingerprint:");
+		return is_sdes(m) && is_complete(side) &&
+		    !has_line(m, mark, "a=crypto:") &&
+		    !has_line(m, mark, "a=fingerprint:");
 	case 'd':		/* dtls */
-		return has_profile(&m, "TLS/RTP");
+		return has_profile(m, "TLS/RTP");
 	case 'f':		/* the same, and no fingerprint is there */
-		return has_profile(&m, "TLS/RTP") && is_complete(side) &&
-		    !has_line(&m, mark, "a=fingerprint:");
+		return has_profile(m, "TLS/RTP") && is_complete(side) &&
+		    !has_line(m, mark, "a=fingerprint:");
 	case 't':		/* t38 */
-		return sc_same_nocase(m.kind, sc_text("image")) &&
-		    has_profile(&m, "udptl");
+		return sc_same_nocase(m->kind, sc_text("image")) &&
+		    has_profile(m, "udptl");
 	case '6':
-		return has_line(&m, mark, "c=IN IP6");
+		return has_line(m, mark, "c=IN IP6");
 	case 'h':		/* hold */
-		return has_line(&m, mark, "a=sendonly") ||
-		    has_line(&m, mark, "a=inactive") ||
-		    has_line(&m, mark, "c=IN IP4 0.0.0.0");
+		return has_line(m, mark, "a=sendonly") ||
+		    has_line(m, mark, "a=inactive") ||
+		    has_line(m, mark, "c=IN IP4 0.0.0.0");
 	default:		/* refused */
-		return m.port == 0;
+		return m->port == 0;
 	}
 }
