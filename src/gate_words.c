@@ -69,21 +69,27 @@ gate_append_codes(struct sc_append *a, const struct sipcode_call *call)
 }
 
 static void
-append_got(struct sc_append *a, const struct options *options,
+append_difference(struct sc_append *a, const struct options *options,
     const struct sipcode_call *call)
 {
 	unsigned at;
 
+	sipcode_follows(call, &options->sequence, &at);
+	sc_append(a, ": response ");
+	sc_append_number(a, at + 1);
+	sc_append(a, at >= call->count ? " is missing"
+	    : at >= options->sequence.count ? " is one too many"
+					    : " differs");
+}
+
+static void
+append_got(struct sc_append *a, const struct options *options,
+    const struct sipcode_call *call)
+{
 	if (call->code == 0) {
 		sc_append(a, "no response");
 	} else if (options->action == ACTION_EXPECT_SEQUENCE) {
 		gate_append_codes(a, call);
-		sipcode_follows(call, &options->sequence, &at);
-		sc_append(a, " (response ");
-		sc_append_number(a, at + 1);
-		sc_append(a, at >= call->count ? " is missing)"
-		    : at >= options->sequence.count ? " is too much)"
-						    : " is another)");
 	} else if (call->code < 200 && !call->pinned) {
 		sc_append(a, "no final response after ");
 		append_code(a, call->code);
@@ -91,6 +97,8 @@ append_got(struct sc_append *a, const struct options *options,
 		append_code(a, call->code);
 	}
 	append_method(a, " to ", call);
+	if (options->action == ACTION_EXPECT_SEQUENCE && call->code != 0)
+		append_difference(a, options, call);
 }
 
 /* The codes that the outcomes had. */

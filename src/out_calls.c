@@ -9,6 +9,7 @@ enum {
 	OUTCOME_WIDTH = 11,
 	LEAST_CODES = 15,
 	MOST_METHOD = 12,
+	MOST_NAME = 16,
 };
 
 struct frame {
@@ -16,6 +17,8 @@ struct frame {
 	size_t place, method, codes;	/* widths */
 };
 
+/* "trace.log:41", of several files; the end of it where it takes too much of
+   the line. */
 static struct sipcode_slice
 place_of(const struct files *files, const struct sipcode_call *call,
     char *buf, size_t size)
@@ -23,7 +26,14 @@ place_of(const struct files *files, const struct sipcode_call *call,
 	struct sc_append a = { buf, size, 0 };
 
 	if (files->count > 1) {
-		sc_append(&a, file_name(files, call->file));
+		struct sipcode_slice name =
+		    sc_text(file_name(files, call->file));
+
+		if (name.len > MOST_NAME) {
+			name = sc_from(name, name.len - MOST_NAME);
+			sc_append(&a, "..");
+		}
+		sc_append_slice(&a, name);
 		sc_append(&a, ":");
 	}
 	sc_append_number(&a, call->line);

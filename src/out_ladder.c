@@ -54,6 +54,21 @@ columns(struct sipcode_slice s)
 	return count;
 }
 
+/* As many bytes as have room in so many columns. */
+static size_t
+fitting(struct sipcode_slice s, size_t most)
+{
+	unsigned long character;
+	size_t at = 0;
+
+	while (at < s.len && most-- > 0) {
+		size_t len = utf8_next(sc_from(s, at), &character);
+
+		at += len > 0 ? len : 1;
+	}
+	return at;
+}
+
 /* RFC 3261 8.2.6.2: a response has the From of its request. */
 static bool
 goes_right(const struct ladder *ladder, const struct sipcode_message *m,
@@ -162,16 +177,23 @@ put_arrow(struct out *out, const struct response *of, size_t lane, bool right)
 	struct sink *sink = out->term.sink;
 	struct sink *text = &(struct sink){ .fd = -1 };
 	struct term term = { text, false, out->term.width };
-	size_t used, shaft;
+	struct sipcode_slice label;
+	size_t used = SHAFT + 1 + 2, shaft, cut;
 
 	put_label(&term, of);
-	used = columns(sc_slice(text->buf, text->len)) + SHAFT + 1 + 2;
+	label = sc_slice(text->buf, text->len);
+	cut = fitting(label, lane - used - 1);
+	used += columns(sc_upto(label, cut));
 	shaft = lane > used ? lane - used : 1;
 	if (!right)
 		sink_byte(sink, '<');
 	sink_fill(sink, '-', right ? SHAFT : shaft);
 	sink_byte(sink, ' ');
-	put_label(&out->term, of);
+	/* What was cut is safe, but has no colour. */
+	if (cut < label.len)
+		sink_put(sink, sc_upto(label, cut));
+	else
+		put_label(&out->term, of);
 	sink_byte(sink, ' ');
 	sink_fill(sink, '-', right ? shaft : SHAFT);
 	if (right)

@@ -160,6 +160,10 @@ report_nothing(struct run *run)
 	if (run->malformed > 0)
 		REPORT(run->errors, "no SIP response: the first status line "
 		    "is malformed: ", sipcode_err_text(run->broken));
+	else if (run->options->action == ACTION_CALLS &&
+	    run->options->argument != NULL)
+		REPORT(run->errors, "no message with Call-ID ",
+		    run->options->argument);
 	else
 		REPORT(run->errors, "no SIP response ",
 		    run->options->has_only || run->options->methods != NULL
