@@ -461,7 +461,7 @@ struct sipcode_message {
 	char mark;			/* what stands before each line end */
 	struct sipcode_slice head;	/* the header fields */
 	struct sipcode_slice body;	/* as far as it was captured */
-	unsigned long long offset;	/* of the start line, in bytes from 0 */
+	unsigned long long offset;	/* of the start line, from 0 */
 	unsigned long long line;	/* from 1; 0 where not counted */
 	struct sipcode_result error;	/* of what is malformed */
 };
@@ -503,9 +503,9 @@ struct sipcode_repeats {
 	unsigned long long seen[SIPCODE_REPEATS_WINDOW / 4][4];
 };
 
-/* Whether a response has the Call-ID, CSeq, topmost Via branch, To tag and code
-   of an earlier one; it is remembered.  Begin with all zeros.  A response
-   without Call-ID and CSeq is none. */
+/* Whether a response has the Call-ID, CSeq, topmost Via branch, To tag and
+   code of an earlier one; it is remembered.  Begin with all zeros.  A response
+   without Call-ID, CSeq and branch is none. */
 bool sipcode_repeated(struct sipcode_repeats *,
     const struct sipcode_message *);
 
@@ -545,8 +545,7 @@ enum { SIPCODE_HINTS_MAX = 6, SIPCODE_HINTS_SIZE = 2560 };
 
 /* The hints of a response, most telling first; each is a sentence or two. */
 struct sipcode_hints {
-	const char *texts[SIPCODE_HINTS_MAX + 1];	/* ends with NULL;
-							   they stand in bytes */
+	const char *texts[SIPCODE_HINTS_MAX + 1];	/* ends with NULL */
 	char bytes[SIPCODE_HINTS_SIZE];
 };
 
@@ -628,8 +627,8 @@ enum { SIPCODE_TALLY_METHODS = 32, SIPCODE_TALLY_CALLS = 16384 };
 /* Begin with all zeros.  Its size does not grow with the input. */
 struct sipcode_tally {
 	unsigned long long counts[600][SIPCODE_TALLY_METHODS][2];
-	char methods[SIPCODE_TALLY_METHODS][32];	/* by name; the last
-							   takes what is over */
+	/* by name; the last one takes what is over */
+	char methods[SIPCODE_TALLY_METHODS][32];
 	size_t method_count;
 	unsigned long long responses;	/* without retransmissions */
 	unsigned long long retransmissions;
@@ -676,9 +675,9 @@ void sipcode_tally_ratios(const struct sipcode_tally *,
  * another offer, to another address.  All of that is one row, and its outcome
  * is the last final response:
  *
- * - A row begins with a Call-ID and method; the requests in the other direction
- *   of a dialog (their To tag is the From tag of the row) have rows of their
- *   own.
+ * - A row begins with a Call-ID and method; the requests in the other
+ *   direction of a dialog (their To tag is the From tag of the row) have rows
+ *   of their own.
  * - A larger CSeq number goes on with the row, unless that has got a 2xx: then
  *   it begins the next row (a re-INVITE, the next OPTIONS).
  * - The outcome is the final response to the largest CSeq number that has one;
@@ -702,14 +701,15 @@ struct sipcode_arrival {
 	const struct sipcode_message *message;
 	bool repeated;		/* sipcode_repeated() */
 	unsigned file;		/* any number of the caller's */
-	struct sipcode_slice hint;	/* goes with the outcome, up to 511
-					   bytes; kept where it is no success */
+	/* goes with the outcome, up to 511 bytes; kept where it is no
+	   success */
+	struct sipcode_slice hint;
 	bool pinned;		/* stands for its row, whatever follows */
 };
 
 /*
- * Lend memory of size bytes, aligned as malloc() aligns.  A row takes about 100
- * bytes, and its Call-ID, users and hint theirs, each text once.  There is
+ * Lend memory of size bytes, aligned as malloc() aligns.  A row takes about
+ * 100 bytes, and its Call-ID, users and hint theirs, each text once.  There is
  * nothing to close.
  */
 struct sipcode_calls *sipcode_calls_open(void *memory, size_t size);
@@ -744,8 +744,8 @@ struct sipcode_call {
 };
 
 /* The row after *call: call by call in the order of their first messages, and
-   so within a call; begin with zeros.  False after the last.  Slices borrow the
-   memory until the next message. */
+   so within a call; begin with zeros.  False after the last.  Slices borrow
+   the memory until the next message. */
 bool sipcode_calls_next(const struct sipcode_calls *, struct sipcode_call *);
 
 /*

@@ -19,7 +19,7 @@ wire_end(struct sipcode_stream *s, size_t *end)
 {
 	struct sc_reading *now = &s->now;
 
-	if (now->cr_kept || now->dotted) {
+	if (now->cr_kept || now->mark != '\0') {
 		*end = now->body + now->length;
 		return *end <= s->filled;
 	}

@@ -31,7 +31,7 @@ enum sc_dialect {
 	SC_OCTAL_JSON,	/* the same, in a JSON string */
 	SC_ENTITIES,	/* &#xD;&#xA; &lt;: XML */
 	SC_DOTS,	/* ..: ngrep -W none and single */
-	SC_WRAPPED,	/* the same over several lines, each behind two blanks */
+	SC_WRAPPED,	/* the same over several lines, behind two blanks */
 	SC_HEX,		/*  0D  0A : Kamailio */
 	SC_ANGLES,	/* <013><010>: Kiwi */
 	SC_BLANKS,	/* a blank before each header field: pasted text */
@@ -55,7 +55,7 @@ struct sc_filter {
 	bool first;			/* the start line is yet to come */
 	bool colours;			/* escape sequences are taken out */
 	bool ended;
-	char quote;			/* ends a flat text; '\0': its line does */
+	char quote;			/* ends a flat text; NUL: its line does */
 	size_t indent;			/* of a tree's header fields */
 	size_t prefix_len;
 	char prefix[SC_PREFIX_MAX];	/* of the lines below the first */

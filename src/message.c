@@ -27,20 +27,6 @@ without_mark(const struct sipcode_stream *s, struct sipcode_slice word,
 	return word;
 }
 
-void
-sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
-    bool blank)
-{
-	struct sc_reading *now = &s->now;
-
-	now->head_end = head_end > now->fields ? head_end : now->fields;
-	now->body = now->walked = body > now->fields ? body : now->fields;
-	now->blank = blank;
-	now->holds_messages = sc_holds_messages(from_slot(s, SC_TYPE));
-	s->phase = SC_BODY;
-	s->from = now->body;
-}
-
 /* ngrep writes '.' for the CR of every line; a phrase may end in a dot of its
    own.  The head's last line tells. */
 static char
@@ -56,6 +42,21 @@ find_mark(const struct sipcode_stream *s)
 	while (end > now->fields && s->buf[end - 1] == '\n')
 		end--;
 	return end > now->fields && s->buf[end - 1] == '.' ? '.' : '\0';
+}
+
+void
+sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
+    bool blank)
+{
+	struct sc_reading *now = &s->now;
+
+	now->head_end = head_end > now->fields ? head_end : now->fields;
+	now->body = now->walked = body > now->fields ? body : now->fields;
+	now->blank = blank;
+	now->mark = find_mark(s);
+	now->holds_messages = sc_holds_messages(from_slot(s, SC_TYPE));
+	s->phase = SC_BODY;
+	s->from = now->body;
 }
 
 static struct sipcode_slice
@@ -93,7 +94,7 @@ void
 sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 {
 	const struct sc_reading *now = &s->now;
-	char mark = find_mark(s);
+	char mark = now->mark;
 
 	*m = (struct sipcode_message){ .kind = now->kind, .code = now->code };
 	m->mark = mark;

@@ -105,7 +105,8 @@ sc_places_versions(void)
 #ifdef SC_X86
 	if (!__builtin_cpu_supports("avx512bw"))
 		best++;
-	if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi") ||
+	if (!__builtin_cpu_supports("avx2") ||
+	    !__builtin_cpu_supports("bmi") ||
 	    !__builtin_cpu_supports("popcnt"))
 		best = versions + 2;
 #endif

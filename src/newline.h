@@ -16,14 +16,14 @@
 enum {
 	SC_BEFORE = 1,		/* bytes that must be readable before text */
 	SC_PLACES_OVER = 4,
-	SC_BEHIND = 72,		/* and behind it; what they hold is no matter */
+	SC_BEHIND = 72,		/* and behind it, whatever they hold */
 };
 
 /*
  * Writes the offsets of the places in the len bytes at text, in rising order,
- * and returns how many; at has room for len + SC_PLACES_OVER, of which more may
- * be written than is returned.  text[-1] is the byte before, a
- * LF where there is none.
+ * and returns how many; at has room for len + SC_PLACES_OVER, of which more
+ * may be written than is returned.  text[-1] is the byte before, a LF where
+ * there is none.
  */
 typedef size_t sc_places_fn(const char *text, size_t len, uint32_t *at);
 

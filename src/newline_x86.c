@@ -44,9 +44,9 @@ sc_places_sse2(const char *text, size_t len, uint32_t *at)
 }
 
 /*
- * sc_line_starts by halves of a byte: a bit of the high half's row that the low
- * half's has too.  Rows 4 and 6 hold A to O, where C, I and L count; rows 5 and
- * 7 hold P to Z, where T and V do; of the other rows everything counts.
+ * sc_line_starts by halves of a byte: a bit of the high half's row that the
+ * low half's has too.  Rows 4 and 6 hold A to O, where C, I and L count; rows
+ * 5 and 7 hold P to Z, where T and V do; of the other rows everything counts.
  */
 __attribute__((target("avx2,bmi,popcnt")))
 static inline __m256i

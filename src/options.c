@@ -13,7 +13,8 @@ struct choice {
 };
 
 static const struct choice formats[] = {
-	{ "text", FORMAT_TEXT }, { "json", FORMAT_JSON }, { "tsv", FORMAT_TSV },
+	{ "text", FORMAT_TEXT }, { "json", FORMAT_JSON },
+	{ "tsv", FORMAT_TSV },
 	{ "junit", FORMAT_JUNIT }, { "tap", FORMAT_TAP }, { NULL, 0 }
 };
 
@@ -58,7 +59,8 @@ static const struct row {
 	    "!401,!407", ID_ONLY, 0, 'o' },
 	{ "method", "LIST", "only responses to these methods: INVITE,BYE",
 	    ID_METHOD, 0, 'm' },
-	{ "format", "NAME", "text, json (JSON Lines), tsv, junit or tap", ID_FORMAT, 0,
+	{ "format", "NAME", "text, json (JSON Lines), tsv, junit or tap",
+	    ID_FORMAT, 0,
 	    'f' },
 	{ "json", NULL, "the same as --format json", ID_SHORT_FORMAT,
 	    FORMAT_JSON, '\0' },
@@ -78,7 +80,12 @@ static const struct row {
 	    ID_ACTION, ACTION_VERSION, 'V' },
 };
 
-enum { LIST_SIZE = 96, ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256, HELP_COLUMN = 24 };
+enum {
+	LIST_SIZE = 96,
+	ROWS = sizeof rows / sizeof *rows,
+	FIRST_LONG = 256,
+	HELP_COLUMN = 24
+};
 
 static int
 takes_argument(const struct row *row)

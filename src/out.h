@@ -9,7 +9,7 @@ struct out {
 	const struct format *format;
 	struct term term;	/* its sink is where every format writes */
 	bool header;		/* TSV: name the columns first */
-	unsigned long rows;	/* written so far, where a format counts them */
+	unsigned long rows;	/* written so far, where they are counted */
 };
 
 /* What is wrong with a test case. */
@@ -46,7 +46,8 @@ struct format {
 	void (*comparison)(struct out *, const struct sipcode_entry *const *,
 	    size_t count);
 	/* JSON and TSV: a row of a type that has no function of its own. */
-	void (*row)(struct out *, const struct row_type *, const struct cell *);
+	void (*row)(struct out *, const struct row_type *,
+	    const struct cell *);
 	/* JUnit and TAP: one for each response or call that is judged. */
 	void (*test_case)(struct out *, const struct test_case *);
 };

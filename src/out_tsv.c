@@ -16,7 +16,8 @@ put_odd(struct sink *sink, struct sipcode_slice bytes, unsigned long character,
 		sink_text(sink, letters[character]);
 	else
 		for (size_t i = 0; i < bytes.len; i++)
-			escape_hex(sink, "\\x", (unsigned char)bytes.ptr[i], 2);
+			escape_hex(sink, "\\x",
+			    (unsigned char)bytes.ptr[i], 2);
 }
 
 static const struct escape escape = { '\\', put_odd };

@@ -8,7 +8,7 @@ struct progress {
 	struct term *errors;	/* NULL: says nothing */
 	bool forced;		/* for small and unending inputs too */
 	bool shown;
-	unsigned long long next;	/* bytes at which to look at the clock */
+	unsigned long long next;	/* look at the clock from there on */
 	long long second;	/* in which it was last shown */
 };
 

@@ -130,7 +130,8 @@ code_row_fill(struct code_cells *row, unsigned code)
 static struct cell
 known(struct sipcode_slice text)
 {
-	return text.len > 0 ? cell_text(text) : (struct cell){ .kind = CELL_NONE };
+	return text.len > 0 ? cell_text(text)
+			    : (struct cell){ .kind = CELL_NONE };
 }
 
 void

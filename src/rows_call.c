@@ -32,7 +32,8 @@ call_outcome_word(const struct sipcode_call *call)
 static struct cell
 known(struct sipcode_slice text)
 {
-	return text.len > 0 ? cell_text(text) : (struct cell){ CELL_NONE };
+	return text.len > 0 ? cell_text(text)
+			    : (struct cell){ .kind = CELL_NONE };
 }
 
 void

@@ -263,7 +263,8 @@ static enum sc_shape
 by_prefix(const struct sc_sight *sight, struct sipcode_slice prefix,
     struct sc_filter *f)
 {
-	if (is_dump(prefix) || is_buffer(prefix) || ends_with(prefix, "Sipfrag(") || is_reprint(sight, prefix) ||
+	if (is_dump(prefix) || is_buffer(prefix) ||
+	    ends_with(prefix, "Sipfrag(") || is_reprint(sight, prefix) ||
 	    is_inner_field(prefix))
 		return SC_NO_SHAPE;
 	if (holds(prefix, "<field name=\"sip."))

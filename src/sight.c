@@ -40,8 +40,8 @@ scan_code(struct sipcode_slice *rest, unsigned *code)
 	return true;
 }
 
-/* A number where the code should be, or, at the start of a line, the code right
-   behind the version: meant as a status line, but none. */
+/* A number where the code should be, or, at the start of a line, the code
+   right behind the version: meant as a status line, but none. */
 static bool
 looks_broken(struct sipcode_slice version, bool gap,
     struct sipcode_slice rest, bool line_start)

@@ -35,7 +35,8 @@ sc_upto(struct sipcode_slice s, size_t len)
 static inline bool
 sc_same(struct sipcode_slice a, struct sipcode_slice b)
 {
-	return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+	return a.len == b.len &&
+	    (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
 #endif

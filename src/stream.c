@@ -4,7 +4,7 @@
 enum {
 	INNER_CAP = 96 * 1024,
 	OUTER_CAP = 256 * 1024,
-	WINDOW = 16 * 1024,	/* bytes that are searched for places at once */
+	WINDOW = 16 * 1024,	/* is searched for places at once */
 	PAD = 64,
 	PAGE = 4096,
 	CONTEXT = 512,		/* kept before a line: what stood above it */

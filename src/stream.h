@@ -42,19 +42,20 @@ struct sc_reading {
 	size_t phrase;			/* behind the code */
 	size_t line;			/* of the line that it stands in */
 	size_t start;			/* of the start line */
-	size_t end;			/* of the start line, without its end */
+	size_t end;			/* of the start line's text */
 	size_t fields;			/* of the line after it */
 	size_t slots[SC_SLOTS];		/* of the values; 0: none seen */
 	enum { SC_NO_LENGTH, SC_GOOD_LENGTH, SC_BAD_LENGTH } length_state;
 	unsigned long length;		/* Content-Length */
 	bool cr_kept;			/* lines end as they did on the wire */
 	bool dotted;			/* the start line ends in '.' LF */
+	char mark;			/* so does every line: '.', or NUL */
 	bool blank;			/* the head ended in a blank line */
 	bool holds_messages;		/* the body's type may do so */
 	bool told;			/* the message has been handed out */
 	size_t head_end;
 	size_t body;
-	size_t walked;			/* the body's lines are counted to here */
+	size_t walked;			/* the body is counted to here */
 	size_t wire;			/* which is so much of its length */
 };
 

@@ -63,8 +63,9 @@ count_outcome(struct sipcode_tally *t, unsigned code)
 }
 
 /*
- * RFC 6076 4 counts attempts to set up a session: an INVITE that was challenged
- * and its retry, with the same Call-ID, are one, and a re-INVITE is none.
+ * RFC 6076 4 counts attempts to set up a session: an INVITE that was
+ * challenged and its retry, with the same Call-ID, are one, and a re-INVITE is
+ * none.
  */
 static void
 count_attempt(struct sipcode_tally *t, const struct sipcode_message *m)
