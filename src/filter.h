@@ -55,7 +55,7 @@ struct sc_filter {
 	bool first;			/* the start line is yet to come */
 	bool colours;			/* escape sequences are taken out */
 	bool ended;
-	char quote;			/* ends a flat text; NUL: its line does */
+	char quote;			/* ends a flat text; NUL: a line end */
 	size_t indent;			/* of a tree's header fields */
 	size_t prefix_len;
 	char prefix[SC_PREFIX_MAX];	/* of the lines below the first */

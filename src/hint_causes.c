@@ -166,19 +166,34 @@ sc_clue_reason_part(const struct sc_case *c, const char *of,
 	return true;
 }
 
+/* RFC 3398 7.2.4.1: a 4xx may become the 6xx where the user himself is the
+   location. */
+static bool
+is_for_all(unsigned code, unsigned mapped)
+{
+	return (mapped == 403 && code == 603) ||
+	    (mapped == 404 && code == 604) || (mapped == 486 && code == 600);
+}
+
 /* The code that RFC 3398 7.2.4.1 gives to a Q.850 cause; of: 's' where it is
-   that of the response, 'o' where it is another. */
+   that of the response, or 8.2.6.1 gives the code this cause; 'o' where neither
+   is so. */
 bool
 sc_clue_mapped(const struct sc_case *c, const char *of, struct sc_append *out)
 {
+	unsigned code = c->response.message.code;
+	const struct sipcode_entry *entry = sipcode_find(code);
 	const struct sipcode_cause *q850;
 	unsigned long cause;
+	bool same;
 
 	if (!sc_clue_protocol(c, "Q.850", out) || !cause_of(c, &cause) ||
-	    (q850 = sipcode_find_cause(cause)) == NULL || q850->code == 0)
+	    (q850 = sipcode_find_cause(cause)) == NULL || q850->code == 0 ||
+	    is_for_all(code, q850->code))
 		return false;
 	sc_append_number(out, q850->code);
-	return (q850->code == c->response.message.code) == (*of == 's');
+	same = q850->code == code || (entry != NULL && entry->q850 == cause);
+	return same == (*of == 's');
 }
 
 /* ATIS-1000099: who blocked a call for what analytics say of it, in the text

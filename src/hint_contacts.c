@@ -108,13 +108,20 @@ asked_expiry(const struct sc_case *c, unsigned long *seconds)
 	    sc_whole_number(value, seconds);
 }
 
+/* Without the request, the one binding that there is. */
 static bool
 granted_expiry(const struct sc_case *c, unsigned long *seconds)
 {
 	struct sipcode_slice value;
 
-	if (own_binding(c, &value) &&
-	    sc_named_param(value, ';', "expires", &value))
+	if (!sc_asked_side(c)->there) {
+		if (sc_count_items(&c->response, "Contact") != 1 ||
+		    !sc_field_item(&c->response, "Contact", 0, &value))
+			return false;
+	} else if (!own_binding(c, &value)) {
+		return false;
+	}
+	if (sc_named_param(value, ';', "expires", &value))
 		return sc_whole_number(value, seconds);
 	return sc_field(&c->response, "Expires", 0, &value) &&
 	    sc_whole_number(value, seconds);

@@ -228,6 +228,10 @@ say_each(struct page *page, struct sc_case *c, size_t i)
 	enum sc_subject subject = hints[i].subject;
 	size_t next = i, item = 0;
 
+	if (subject == SC_RESPONSE) {
+		(void)sc_next_subject(c, subject, 0);
+		return say_first(page, c, i);
+	}
 	while (++next < HINTS && hints[next].otherwise)
 		;
 	for (; item <= SIPCODE_HINTS_MAX; item++) {
