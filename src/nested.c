@@ -103,6 +103,11 @@ sc_run_filter(struct sipcode_stream *s, struct sipcode_message *message)
 		if (f->inner->final)
 			return end_filter(s);
 		out = sipcode_stream_room(f->inner, &room);
+		if (room < SC_FILTER_LINE) {
+			/* A message larger than the buffer ends here. */
+			sipcode_stream_got(f->inner, 0);
+			continue;
+		}
 		switch (sc_pull(f, sc_rest(s, f->source), s->final ||
 		    sc_full(s), out, &made, &taken)) {
 		case SC_PULL_MORE:
