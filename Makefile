@@ -66,6 +66,7 @@ LIB_SRC = \
 	sdp \
 	search \
 	seek \
+	sentence \
 	shape \
 	sight \
 	slots \
@@ -93,6 +94,9 @@ APP_SRC = \
 	lookup \
 	lookup_list \
 	main \
+	option_help \
+	option_rows \
+	option_values \
 	options \
 	out \
 	out_brief \

@@ -67,7 +67,7 @@ make_key(struct sipcode_calls *calls, const struct sipcode_arrival *a)
 
 	key.call_id = name_of_call(calls, a);
 	key.method = sc_pool_name(&calls->pool,
-	    cut(m->method, LONGEST_METHOD));
+	    cut(sc_method_of(m), LONGEST_METHOD));
 	key.numbered = m->has_cseq && m->call_id.len > 0;
 	if (key.numbered)
 		key.cseq = m->cseq < UINT32_MAX ? (uint32_t)m->cseq
@@ -191,7 +191,7 @@ is_row(const struct sipcode_message *m)
 {
 	if (m->kind == SIPCODE_REQUEST)
 		return m->call_id.len > 0 && m->has_cseq &&
-		    !sc_same(m->method, sc_text("ACK"));
+		    !sc_same(sc_method_of(m), sc_text("ACK"));
 	return m->kind == SIPCODE_RESPONSE;
 }
 

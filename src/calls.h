@@ -62,6 +62,9 @@ sc_is_success(unsigned code)
 	return code / 100 == 2;
 }
 
+/* What the CSeq of a message says. */
+struct sipcode_slice sc_method_of(const struct sipcode_message *);
+
 bool sc_is_invite(const struct sc_key *);
 
 /* The row that a message belongs to; NULL where it begins one. */

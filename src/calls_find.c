@@ -1,10 +1,29 @@
 /* Calls: the row that a message belongs to. */
 #include "calls.h"
-#include "scan.h"
+#include "values.h"
 
 /* So many rows of one Call-ID are looked at, the newest first, so that hostile
    text costs no more than its length. */
 enum { NEWEST_ROWS = 64 };
+
+/* RFC 3261 8.1.1.5: the CSeq of a request has its method; in a dump of bytes a
+   letter that is none of it may stand before the request line. */
+struct sipcode_slice
+sc_method_of(const struct sipcode_message *m)
+{
+	struct sipcode_slice rest = m->head, name, value, method = m->method;
+	unsigned long number;
+	bool known;
+
+	if (m->kind != SIPCODE_REQUEST)
+		return method;
+	while (sipcode_next_field(m, &rest, &name, &value))
+		if (sc_same_nocase(name, sc_text("CSeq"))) {
+			sc_parse_cseq(value, &number, &known, &method);
+			break;
+		}
+	return method;
+}
 
 /* RFC 3261 12.2.1.1: what the called side sends has the tags the other way
    round, and CSeq numbers of its own. */
@@ -21,7 +40,8 @@ is_other_side(const struct sc_row *row, const struct sc_key *key)
 bool
 sc_is_invite(const struct sc_key *key)
 {
-	return sc_same(key->arrival->message->method, sc_text("INVITE"));
+	return sc_same(sc_method_of(key->arrival->message),
+	    sc_text("INVITE"));
 }
 
 /* RFC 3261 13.2.2.4: each 2xx from a different fork is a dialog. */

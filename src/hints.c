@@ -5,27 +5,7 @@
  * clues in braces, and parts in brackets that are left out where their clues
  * are not there.
  */
-#include "hint.h"
-
-enum clue {
-	NO_CLUE,
-#define CLUE(name, function, of) name,
-#include "clues.def"
-#undef CLUE
-	CLUES
-};
-
-static const struct {
-	struct sipcode_slice name;
-	sc_clue_fn *find;
-	const char *of;
-} clues[CLUES] = {
-	{ { "", 0 }, NULL, NULL },
-#define CLUE(name, function, of)					\
-	{ { #name, sizeof #name - 1 }, sc_clue_##function, of },
-#include "clues.def"
-#undef CLUE
-};
+#include "sentence.h"
 
 /* A number below 10 in codes is a class; in clues, below 0 is a clue that must
    not be there. */
@@ -90,87 +70,6 @@ is_on(const struct hint *hint, unsigned code)
 	return false;
 }
 
-static bool
-find(const struct sc_case *c, enum clue clue, struct sc_append *out)
-{
-	size_t len = out->len;
-
-	if (clues[clue].find(c, clues[clue].of, out))
-		return true;
-	out->len = len;
-	out->buf[len] = '\0';
-	return false;
-}
-
-static bool
-holds(const struct sc_case *c, const struct hint *hint)
-{
-	char text[256];
-
-	for (const short *clue = hint->clues; *clue != 0; clue++) {
-		struct sc_append a = { text, sizeof text, 0 };
-		bool wanted = *clue > 0;
-
-		if (find(c, (enum clue)(wanted ? *clue : -*clue), &a) !=
-		    wanted)
-			return false;
-	}
-	return true;
-}
-
-static enum clue
-clue_named(struct sipcode_slice name)
-{
-	int clue = CLUES - 1;
-
-	while (clue > NO_CLUE && !sc_same(name, clues[clue].name))
-		clue--;
-	return (enum clue)clue;
-}
-
-/* Puts text, whose clues stand in braces; false where one is not there. */
-static bool
-put_plain(const struct sc_case *c, struct sipcode_slice text,
-    struct sc_append *out)
-{
-	while (text.len > 0) {
-		size_t open = sc_find_byte(text, '{'), close;
-
-		sc_append_slice(out, sc_upto(text, open));
-		if (open == text.len)
-			return true;
-		text = sc_from(text, open + 1);
-		close = sc_find_byte(text, '}');
-		if (!find(c, clue_named(sc_upto(text, close)), out))
-			return false;
-		text = sc_from(text, close + 1);
-	}
-	return true;
-}
-
-static bool
-put_sentence(const struct sc_case *c, struct sipcode_slice text,
-    struct sc_append *out)
-{
-	while (text.len > 0) {
-		size_t open = sc_find_byte(text, '['), len, close;
-
-		if (!put_plain(c, sc_upto(text, open), out))
-			return false;
-		if (open == text.len)
-			return true;
-		text = sc_from(text, open + 1);
-		close = sc_find_byte(text, ']');
-		len = out->len;
-		if (!put_plain(c, sc_upto(text, close), out)) {
-			out->len = len;
-			out->buf[len] = '\0';
-		}
-		text = sc_from(text, close + 1);
-	}
-	return true;
-}
-
 /* What has been written so far. */
 struct page {
 	struct sipcode_hints *hints;
@@ -194,7 +93,7 @@ say(struct page *page, const struct sc_case *c, const struct hint *hint)
 	struct sc_append a = { text, sizeof text, 0 };
 	char *to = page->hints->bytes + page->used;
 
-	if (!put_sentence(c, sc_text(hint->text), &a))
+	if (!sc_put_sentence(c, sc_text(hint->text), &a))
 		return false;
 	if (page->count == SIPCODE_HINTS_MAX || is_said(page, text) ||
 	    a.len >= SIPCODE_HINTS_SIZE - page->used)
@@ -214,7 +113,7 @@ say_first(struct page *page, const struct sc_case *c, size_t i)
 	bool said = false;
 
 	do {
-		if (!said && is_on(&hints[i], code) && holds(c, &hints[i]))
+		if (!said && is_on(&hints[i], code) && sc_clues_hold(c, hints[i].clues))
 			said = say(page, c, &hints[i]);
 		i++;
 	} while (i < HINTS && hints[i].otherwise);

@@ -12,13 +12,16 @@ enum { PLACE_WIDTH = 7, GAP = 2, WIDEST = 100, LEAST_LANE = 12, SHAFT = 3 };
 struct sides {
 	struct sipcode_slice from, to;	/* users */
 	struct sipcode_slice tag;	/* of From */
+	struct sipcode_slice method;	/* as CSeq has it */
 };
 
 static struct sides
 read_sides(const struct sipcode_message *m)
 {
 	struct sipcode_slice rest = m->head, name, value;
-	struct sides sides = { .tag = { "", 0 } };
+	struct sides sides = { .method = m->method };
+	unsigned long number;
+	bool known;
 
 	while (sipcode_next_field(m, &rest, &name, &value)) {
 		const char *full = sipcode_header_name(name);
@@ -28,6 +31,8 @@ read_sides(const struct sipcode_message *m)
 			sides.tag = sc_parameter(value, "tag");
 		} else if (full != NULL && strcmp(full, "To") == 0) {
 			sides.to = sc_address_user(value);
+		} else if (full != NULL && strcmp(full, "CSeq") == 0) {
+			sc_parse_cseq(value, &number, &known, &sides.method);
 		}
 	}
 	return sides;
@@ -90,14 +95,15 @@ has_sdp(const struct sipcode_message *m)
 
 /* "180 Ringing", "200 OK (BYE)", "INVITE + SDP" */
 static void
-put_label(struct term *term, const struct response *of)
+put_label(struct term *term, const struct response *of,
+    struct sipcode_slice method)
 {
 	const struct sipcode_message *m = of->message;
 	struct sink *sink = term->sink;
 	char digits[SC_DIGITS_SIZE];
 
 	if (m->kind == SIPCODE_REQUEST) {
-		term_paint(term, BOLD, m->method);
+		term_paint(term, BOLD, method);
 	} else {
 		term_paint(term,
 		    term_outcome_colour(sipcode_outcome_of(m->code)),
@@ -105,10 +111,9 @@ put_label(struct term *term, const struct response *of)
 		if (m->phrase.len > 0)
 			sink_byte(sink, ' ');
 		term_safe(term, m->phrase);
-		if (m->method.len > 0 && !sc_same(m->method,
-		    sc_text("INVITE"))) {
+		if (method.len > 0 && !sc_same(method, sc_text("INVITE"))) {
 			sink_text(sink, " (");
-			term_safe(term, m->method);
+			term_safe(term, method);
 			sink_byte(sink, ')');
 		}
 	}
@@ -172,15 +177,17 @@ begin(struct out *out, struct ladder *ladder, const struct response *of,
 }
 
 static void
-put_arrow(struct out *out, const struct response *of, size_t lane, bool right)
+put_arrow(struct out *out, const struct response *of,
+    const struct sides *sides, bool right)
 {
 	struct sink *sink = out->term.sink;
 	struct sink *text = &(struct sink){ .fd = -1 };
 	struct term term = { text, false, out->term.width };
 	struct sipcode_slice label;
+	size_t lane = lane_beside(out, put_place(out, of, true));
 	size_t used = SHAFT + 1 + 2, shaft, cut;
 
-	put_label(&term, of);
+	put_label(&term, of, sides->method);
 	label = sc_slice(text->buf, text->len);
 	cut = fitting(label, lane - used - 1);
 	used += columns(sc_upto(label, cut));
@@ -193,7 +200,7 @@ put_arrow(struct out *out, const struct response *of, size_t lane, bool right)
 	if (cut < label.len)
 		sink_put(sink, sc_upto(label, cut));
 	else
-		put_label(&out->term, of);
+		put_label(&out->term, of, sides->method);
 	sink_byte(sink, ' ');
 	sink_fill(sink, '-', right ? shaft : SHAFT);
 	if (right)
@@ -206,10 +213,9 @@ out_text_rung(struct out *out, struct ladder *ladder,
     const struct response *of)
 {
 	struct sides sides = read_sides(of->message);
-	size_t lane;
 
 	if (!ladder->begun)
 		begin(out, ladder, of, &sides);
-	lane = lane_beside(out, put_place(out, of, true));
-	put_arrow(out, of, lane, goes_right(ladder, of->message, sides.tag));
+	put_arrow(out, of, &sides,
+	    goes_right(ladder, of->message, sides.tag));
 }

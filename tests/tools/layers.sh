@@ -24,7 +24,7 @@ map='
 5 checks+checks_request+checks_syntax
 5 hint
 5 hint_auth hint_causes hint_contacts hint_fields hint_lists hint_media
-5 hint_path hint_start hint_warnings
+5 hint_path hint_start hint_warnings sentence
 5 calls+calls_find+calls_row compare expect hints lint tally
 6 sink utf8
 6 escape
@@ -35,7 +35,7 @@ map='
 6 out_brief out_compare out_json out_junit out_lint out_response out_summary
 6 out_tap out_text out_tsv
 6 out_calls+out_codes+out_ladder
-7 input options
+7 input options+option_rows+option_values+option_help
 7 ledger lookup+lookup_list progress
 7 text
 7 work work_calls work_lint
