@@ -32,6 +32,7 @@ LIB_SRC = \
 	checks \
 	checks_request \
 	checks_syntax \
+	dialect \
 	dissect \
 	expect \
 	facts \
@@ -104,6 +105,7 @@ APP_SRC = \
 	out_codes \
 	out_compare \
 	out_json \
+	out_json_compare \
 	out_junit \
 	out_ladder \
 	out_lint \

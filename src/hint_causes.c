@@ -176,8 +176,8 @@ is_for_all(unsigned code, unsigned mapped)
 }
 
 /* The code that RFC 3398 7.2.4.1 gives to a Q.850 cause; of: 's' where it is
-   that of the response, or 8.2.6.1 gives the code this cause; 'o' where neither
-   is so. */
+   that of the response, or 8.2.6.1 gives the code this cause; 'o' where
+   neither is so. */
 bool
 sc_clue_mapped(const struct sc_case *c, const char *of, struct sc_append *out)
 {

@@ -113,7 +113,8 @@ say_first(struct page *page, const struct sc_case *c, size_t i)
 	bool said = false;
 
 	do {
-		if (!said && is_on(&hints[i], code) && sc_clues_hold(c, hints[i].clues))
+		if (!said && is_on(&hints[i], code) &&
+		    sc_clues_hold(c, hints[i].clues))
 			said = say(page, c, &hints[i]);
 		i++;
 	} while (i < HINTS && hints[i].otherwise);
