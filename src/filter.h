@@ -55,7 +55,7 @@ struct sc_filter {
 	bool first;			/* the start line is yet to come */
 	bool colours;			/* escape sequences are taken out */
 	bool ended;
-	char quote;			/* ends a flat text; NUL: a line end */
+	char quote;			/* ends a flat text; NUL: a LF does */
 	size_t indent;			/* of a tree's header fields */
 	size_t prefix_len;
 	char prefix[SC_PREFIX_MAX];	/* of the lines below the first */
@@ -68,6 +68,14 @@ struct sc_filter {
 /* Which shape the message at a sight has; fills the filter where it needs
    one. */
 enum sc_shape sc_guess(const struct sc_sight *, struct sc_filter *);
+
+/* The part of it that looks for line ends written as text; SC_PLAIN where
+   there are none. */
+enum sc_shape sc_guess_flat(const struct sc_sight *,
+    struct sipcode_slice prefix, struct sc_filter *);
+
+/* Keeps what stands before every line; one that is too long is not kept. */
+void sc_keep_prefix(struct sc_filter *, struct sipcode_slice prefix);
 
 /* How the line below goes on with a start line that has prefix before it:
    whether it begins a header field, and behind how many bytes. */

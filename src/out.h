@@ -82,6 +82,11 @@ void out_begin(struct out *, const struct row_type *);
 void out_end(struct out *);
 
 void junit_text(struct sink *, struct sipcode_slice);
+/* The front of an object, up to its type; then its further keys. */
+void json_head(struct sink *, const char *type);
+void json_key(struct sink *, const char *key);
+void json_comparison(struct out *, const struct sipcode_entry *const *,
+    size_t count);
 void json_string(struct sink *, struct sipcode_slice);
 void json_row(struct out *, const struct row_type *, const struct cell *);
 void tsv_row(struct out *, const struct row_type *, const struct cell *);

@@ -71,3 +71,10 @@ sc_infer_prefix(struct sipcode_slice prefix, struct sipcode_slice below,
 	*len = blanks(below);
 	return *len > 0 && sc_begins_field(sc_from(below, *len));
 }
+
+void
+sc_keep_prefix(struct sc_filter *f, struct sipcode_slice prefix)
+{
+	f->prefix_len = prefix.len < SC_PREFIX_MAX ? prefix.len : 0;
+	memcpy(f->prefix, prefix.ptr, f->prefix_len);
+}

@@ -106,95 +106,6 @@ summary_repeats(const struct sc_sight *sight)
 	return SC_ALONE;
 }
 
-/* The earliest line end that is written as text, and its dialect. */
-static enum sc_dialect
-find_dialect(struct sipcode_slice tail)
-{
-	static const struct { const char *token; enum sc_dialect dialect; }
-	    tokens[] = {
-		{ "\\r\\n", SC_BACKSLASH }, { "\\n", SC_BACKSLASH },
-		{ "#015#012", SC_OCTAL }, { "#012", SC_OCTAL },
-		{ "&#xD;", SC_ENTITIES }, { "&#xA;", SC_ENTITIES },
-		{ "&#13;", SC_ENTITIES }, { "&#10;", SC_ENTITIES },
-		{ " 0D  0A ", SC_HEX }, { "<013><010>", SC_ANGLES },
-	};
-	enum sc_dialect found = SC_RAW;
-	size_t first;
-
-	if (tail.len > 1024)
-		tail.len = 1024;
-	first = tail.len;
-	for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
-		size_t at = sc_find_nocase(tail, sc_text(tokens[i].token));
-
-		if (at < first) {
-			first = at;
-			found = tokens[i].dialect;
-		}
-	}
-	return found;
-}
-
-/* Where in tail a header field begins behind separator. */
-static bool
-field_behind(struct sipcode_slice tail, const char *separator)
-{
-	struct sipcode_slice mark = sc_text(separator);
-
-	if (tail.len > 1024)
-		tail.len = 1024;
-	for (size_t at = 0; at + mark.len < tail.len; at++)
-		if (sc_starts_nocase(sc_from(tail, at), mark) &&
-		    sc_begins_field(sc_from(tail, at + mark.len)))
-			return true;
-	return false;
-}
-
-/* What closes the quotation in which a flat text stands. */
-static char
-closing(struct sipcode_slice prefix, enum sc_dialect dialect)
-{
-	struct sipcode_slice back = prefix;
-
-	if (dialect == SC_ENTITIES)
-		return '<';
-	if (dialect == SC_HEX)
-		return ']';
-	if (dialect != SC_BACKSLASH && dialect != SC_OCTAL_JSON)
-		return '\0';
-	while (back.len > 0 && back.ptr[back.len - 1] != '"' &&
-	    back.ptr[back.len - 1] != '\'')
-		back.len--;
-	return back.len > 0 ? back.ptr[back.len - 1] : '\0';
-}
-
-static void
-keep_prefix(struct sc_filter *f, struct sipcode_slice prefix)
-{
-	f->prefix_len = prefix.len < SC_PREFIX_MAX ? prefix.len : 0;
-	memcpy(f->prefix, prefix.ptr, f->prefix_len);
-}
-
-static enum sc_shape
-flat(const struct sc_sight *sight, struct sipcode_slice prefix,
-    struct sc_filter *f)
-{
-	struct sipcode_slice tail = sc_from(sight->line, sight->phrase);
-
-	f->dialect = find_dialect(tail);
-	if (f->dialect == SC_RAW && field_behind(tail, ".."))
-		f->dialect = prefix.len == 2 ? SC_WRAPPED : SC_DOTS;
-	if (f->dialect == SC_RAW && field_behind(tail, " "))
-		f->dialect = SC_BLANKS;
-	if (f->dialect == SC_RAW)
-		return SC_PLAIN;
-	if (f->dialect == SC_OCTAL && holds(prefix, "\":\""))
-		f->dialect = SC_OCTAL_JSON;
-	f->quote = closing(prefix, f->dialect);
-	keep_prefix(f, prefix);
-	return SC_FLAT;
-}
-
 /* Colours taken out of a short piece, for comparisons. */
 static struct sipcode_slice
 without_colours(struct sipcode_slice s, char buf[SC_PREFIX_MAX])
@@ -246,7 +157,7 @@ lines(const struct sc_sight *sight, struct sipcode_slice prefix,
 	below = without_colours(below, clean_below);
 	if (!sc_infer_prefix(prefix, below, &len))
 		return SC_ALONE;
-	keep_prefix(f, sc_upto(below, len));
+	sc_keep_prefix(f, sc_upto(below, len));
 	return SC_LINES;
 }
 
@@ -278,7 +189,7 @@ by_prefix(const struct sc_sight *sight, struct sipcode_slice prefix,
 		return SC_TREE;
 	}
 	if (has_columns(sight, prefix)) {
-		keep_prefix(f, prefix);
+		sc_keep_prefix(f, prefix);
 		return SC_COLUMNS;
 	}
 	return SC_UNDECIDED;
@@ -312,7 +223,7 @@ sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 	f->quote = '\0';
 	shape = by_prefix(sight, prefix, f);
 	if (shape == SC_UNDECIDED)
-		shape = flat(sight, prefix, f);
+		shape = sc_guess_flat(sight, prefix, f);
 	if (shape != SC_PLAIN)
 		return shape;
 	if (prefix.len == 0 && sc_find_byte(tail, '\033') == tail.len)

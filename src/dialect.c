@@ -1,0 +1,85 @@
+/* Which flat texts write line ends how. */
+#include "filter.h"
+
+/* The earliest line end that is written as text, and its dialect. */
+static enum sc_dialect
+find_dialect(struct sipcode_slice tail)
+{
+	static const struct { const char *token; enum sc_dialect dialect; }
+	    tokens[] = {
+		{ "\\r\\n", SC_BACKSLASH }, { "\\n", SC_BACKSLASH },
+		{ "#015#012", SC_OCTAL }, { "#012", SC_OCTAL },
+		{ "&#xD;", SC_ENTITIES }, { "&#xA;", SC_ENTITIES },
+		{ "&#13;", SC_ENTITIES }, { "&#10;", SC_ENTITIES },
+		{ " 0D  0A ", SC_HEX }, { "<013><010>", SC_ANGLES },
+	};
+	enum sc_dialect found = SC_RAW;
+	size_t first;
+
+	if (tail.len > 1024)
+		tail.len = 1024;
+	first = tail.len;
+	for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
+		size_t at = sc_find_nocase(tail, sc_text(tokens[i].token));
+
+		if (at < first) {
+			first = at;
+			found = tokens[i].dialect;
+		}
+	}
+	return found;
+}
+
+/* Where in tail a header field begins behind separator. */
+static bool
+field_behind(struct sipcode_slice tail, const char *separator)
+{
+	struct sipcode_slice mark = sc_text(separator);
+
+	if (tail.len > 1024)
+		tail.len = 1024;
+	for (size_t at = 0; at + mark.len < tail.len; at++)
+		if (sc_starts_nocase(sc_from(tail, at), mark) &&
+		    sc_begins_field(sc_from(tail, at + mark.len)))
+			return true;
+	return false;
+}
+
+/* What closes the quotation in which a flat text stands. */
+static char
+closing(struct sipcode_slice prefix, enum sc_dialect dialect)
+{
+	struct sipcode_slice back = prefix;
+
+	if (dialect == SC_ENTITIES)
+		return '<';
+	if (dialect == SC_HEX)
+		return ']';
+	if (dialect != SC_BACKSLASH && dialect != SC_OCTAL_JSON)
+		return '\0';
+	while (back.len > 0 && back.ptr[back.len - 1] != '"' &&
+	    back.ptr[back.len - 1] != '\'')
+		back.len--;
+	return back.len > 0 ? back.ptr[back.len - 1] : '\0';
+}
+
+enum sc_shape
+sc_guess_flat(const struct sc_sight *sight, struct sipcode_slice prefix,
+    struct sc_filter *f)
+{
+	struct sipcode_slice tail = sc_from(sight->line, sight->phrase);
+
+	f->dialect = find_dialect(tail);
+	if (f->dialect == SC_RAW && field_behind(tail, ".."))
+		f->dialect = prefix.len == 2 ? SC_WRAPPED : SC_DOTS;
+	if (f->dialect == SC_RAW && field_behind(tail, " "))
+		f->dialect = SC_BLANKS;
+	if (f->dialect == SC_RAW)
+		return SC_PLAIN;
+	if (f->dialect == SC_OCTAL &&
+	    sc_find_nocase(prefix, sc_text("\":\"")) < prefix.len)
+		f->dialect = SC_OCTAL_JSON;
+	f->quote = closing(prefix, f->dialect);
+	sc_keep_prefix(f, prefix);
+	return SC_FLAT;
+}
