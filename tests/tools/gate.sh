@@ -3,6 +3,7 @@
 # JSON make of each of its rows.  xmllint and prove hold the formats, where they
 # are installed.
 PATH=$(cd "$1" && pwd):$PATH LC_ALL=C
+top=$(cd "$(dirname "$0")/../.." && pwd)
 export PATH LC_ALL
 new=$(mktemp -d) || exit 2
 trap 'rm -rf "$new"' EXIT
@@ -119,6 +120,26 @@ formats()
 
 for command in xmllint prove jq; do
 	command -v $command >/dev/null || echo "ok $command # SKIP no $command"
+done
+
+# Whatever wrote a capture, its calls are those of the messages in it.
+rows_of()
+{
+	sipcode --calls --tsv "$1" 2>/dev/null | cut -f 3-8
+}
+
+shapes=$top/tests/shapes
+rows_of "$shapes/ngrep-byline.txt" >calls
+cut -f 2- "$shapes/ngrep-byline.tsv" >responses
+for shape in "$shapes"/*.txt; do
+	name=$(basename "$shape" .txt)
+	cut -f 2- "${shape%.txt}.tsv" | cmp -s - responses || continue
+	if rows_of "$shape" | diff calls - >out; then
+		echo "ok the calls of $name"
+	else
+		sed 's/^/# /' out
+		echo "not ok the calls of $name"
+	fi
 done
 
 row 0 '--expect 200' answered

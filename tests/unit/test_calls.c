@@ -266,6 +266,30 @@ test_what_a_row_tells(void **state)
 	free(t.memory);
 }
 
+/* In a dump of bytes, one that happens to be a letter stands before it. */
+static void
+test_letter_before_a_request(void **state)
+{
+	struct sipcode_message m = { .kind = SIPCODE_REQUEST, .cseq = 1,
+		.has_cseq = true };
+	struct sipcode_arrival a = { .message = &m };
+	struct table t;
+
+	(void)state;
+	open_table(&t, MEMORY);
+	m.call_id = sc_text("one@a");
+	m.method = sc_text("VINVITE");
+	m.head = sc_text("From: <sip:a@h>;tag=a\r\nCSeq: 1 INVITE\r\n");
+	assert_true(sipcode_calls_add(t.calls, &a));
+	m.method = sc_text("QACK");
+	m.head = sc_text("From: <sip:a@h>;tag=a\r\nCSeq: 1 ACK\r\n");
+	assert_true(sipcode_calls_add(t.calls, &a));
+	add_messages(&t, "200 INVITE 1 a b", "one@a");
+	say_rows(&t);
+	assert_kept("INVITE 200 200;");
+	free(t.memory);
+}
+
 /* Of many responses the first are kept, and the last one. */
 static void
 test_many_codes(void **state)
@@ -415,6 +439,8 @@ main(void)
 	    NULL);
 	unit_add(&unit, "a row has its Call-ID, users, hint and lines",
 	    test_what_a_row_tells, NULL);
+	unit_add(&unit, "a letter before a request is no part of its method",
+	    test_letter_before_a_request, NULL);
 	unit_add(&unit, "of very many codes the last one is kept",
 	    test_many_codes, NULL);
 	unit_add(&unit, "of very many retransmissions 63 are counted",
