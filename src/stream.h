@@ -39,6 +39,7 @@ enum sc_found {
 struct sc_reading {
 	enum sipcode_kind kind;
 	unsigned code;
+	char mark;			/* before every line end: '.', or NUL */
 	size_t phrase;			/* behind the code */
 	size_t line;			/* of the line that it stands in */
 	size_t start;			/* of the start line */
@@ -49,7 +50,6 @@ struct sc_reading {
 	unsigned long length;		/* Content-Length */
 	bool cr_kept;			/* lines end as they did on the wire */
 	bool dotted;			/* the start line ends in '.' LF */
-	char mark;			/* so does every line: '.', or NUL */
 	bool blank;			/* the head ended in a blank line */
 	bool holds_messages;		/* the body's type may do so */
 	bool told;			/* the message has been handed out */
