@@ -1,0 +1,95 @@
+#include "unit.h"
+
+#include "requests.h"
+#include "scan.h"
+
+static void
+note(struct sipcode_requests *r, unsigned long cseq, size_t size)
+{
+	static char head[8192];
+	struct sipcode_message m = { .kind = SIPCODE_REQUEST, .cseq = cseq };
+	int len = snprintf(head, sizeof head, "Via: a;branch=z9hG4bK1\r\n"
+	    "Call-ID: c\r\nX: %0*d\r\n", (int)size, 0);
+
+	m.start = sc_text("INVITE sip:b SIP/2.0");
+	m.method = sc_text("INVITE");
+	m.call_id = sc_text("c");
+	m.has_cseq = m.has_blank_line = true;
+	m.head = sc_slice(head, (size_t)len);
+	sipcode_note_request(r, &m);
+}
+
+static bool
+is_noted(const struct sipcode_requests *r, unsigned long cseq)
+{
+	struct sipcode_message of = { .cseq = cseq }, m;
+	unsigned count;
+
+	of.has_cseq = true;
+	of.call_id = sc_text("c");
+	of.branch = sc_text("z9hG4bK1");
+	if (!sc_find_request(r, &of, sc_text("INVITE"), &m, &count))
+		return false;
+	assert_text(m.start, "INVITE sip:b SIP/2.0");
+	assert_true(sc_find_nocase(m.head, sc_text("Call-ID: c")) <
+	    m.head.len);
+	return true;
+}
+
+/* The newest are there, the oldest are not, whatever their sizes. */
+static void
+test_window(void **state)
+{
+	struct sipcode_requests *r = calloc(1, sizeof *r);
+
+	(void)state;
+	assert_non_null(r);
+	for (unsigned long i = 1; i <= 3000; i++) {
+		note(r, i, 100 + i * 37 % 4000);
+		assert_true(is_noted(r, i));
+		assert_true(i <= 100 || is_noted(r, i - 100));
+	}
+	assert_false(is_noted(r, 1));
+	assert_false(is_noted(r, 3001));
+	free(r);
+}
+
+/* A response of another branch, method or Call-ID has no request here. */
+static void
+test_other(void **state)
+{
+	struct sipcode_requests *r = calloc(1, sizeof *r);
+	struct sipcode_message of = { .cseq = 7, .has_cseq = true }, m;
+	unsigned count = 0;
+
+	(void)state;
+	assert_non_null(r);
+	note(r, 7, 1);
+	note(r, 7, 1);
+	of.call_id = sc_text("c");
+	of.branch = sc_text("z9hG4bK1");
+	assert_true(sc_find_request(r, &of, sc_text("INVITE"), &m, &count));
+	assert_int_equal(count, 2);
+	assert_false(sc_find_request(r, &of, sc_text("BYE"), &m, &count));
+	of.branch = sc_text("z9hG4bK2");
+	assert_false(sc_find_request(r, &of, sc_text("INVITE"), &m, &count));
+	of.branch = sc_text("z9hG4bK1");
+	of.call_id = sc_text("C");
+	assert_false(sc_find_request(r, &of, sc_text("INVITE"), &m, &count));
+	of.call_id = sc_text("c");
+	of.has_cseq = false;
+	assert_false(sc_find_request(r, &of, sc_text("INVITE"), &m, &count));
+	free(r);
+}
+
+int
+main(void)
+{
+	struct unit unit = { NULL, 0 };
+
+	unit_add(&unit, "the window holds the newest requests", test_window,
+	    NULL);
+	unit_add(&unit, "a request is found by Call-ID, CSeq and branch",
+	    test_other, NULL);
+	return unit_run(&unit, "requests");
+}
