@@ -19,7 +19,8 @@ static struct sides
 read_sides(const struct sipcode_message *m)
 {
 	struct sipcode_slice rest = m->head, name, value;
-	struct sides sides = { .method = m->method };
+	struct sipcode_slice none = sc_slice("", 0);
+	struct sides sides = { none, none, none, m->method };
 	unsigned long number;
 	bool known;
 
@@ -154,13 +155,21 @@ lane_beside(const struct out *out, size_t place)
 	return width > place + LEAST_LANE ? width - place : LEAST_LANE;
 }
 
+static struct sipcode_slice
+or_else(struct sipcode_slice known, const char *otherwise)
+{
+	return known.len > 0 ? known : sc_text(otherwise);
+}
+
 static void
 begin(struct out *out, struct ladder *ladder, const struct response *of,
     const struct sides *sides)
 {
 	struct sink *sink = out->term.sink;
 	struct sipcode_slice tag = cut_tag(ladder, sides->tag);
-	size_t lane, used = columns(sides->from) + columns(sides->to);
+	struct sipcode_slice from = or_else(sides->from, "caller");
+	struct sipcode_slice to = or_else(sides->to, "callee");
+	size_t lane, used = columns(from) + columns(to);
 
 	ladder->begun = true;
 	if (tag.len > 0)
@@ -170,9 +179,9 @@ begin(struct out *out, struct ladder *ladder, const struct response *of,
 	term_paint(&out->term, BOLD, of->message->call_id);
 	sink_text(sink, "\n\n");
 	lane = lane_beside(out, put_place(out, of, false));
-	term_paint(&out->term, BOLD, sides->from);
+	term_paint(&out->term, BOLD, from);
 	sink_fill(sink, ' ', lane > used ? lane - used : 1);
-	term_paint(&out->term, BOLD, sides->to);
+	term_paint(&out->term, BOLD, to);
 	sink_byte(sink, '\n');
 }
 
