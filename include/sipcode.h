@@ -411,6 +411,7 @@ struct sipcode_spec {
    begins with all codes.  at tells where the error is. */
 bool sipcode_parse_spec(struct sipcode_slice text, struct sipcode_spec *,
     size_t *at);
+/* False for what is no code, whatever the set. */
 bool sipcode_spec_has(const struct sipcode_spec *, unsigned code);
 
 /*

@@ -15,7 +15,8 @@ sc_begin_filter(struct sipcode_stream *s, enum sc_shape shape, size_t start)
 	s->phase = SC_FILTER;
 }
 
-/* Remembers where a line came from that may begin a message. */
+/* Remembers where a line came from that may begin a message: the first one,
+   whatever it holds, and those with "SIP". */
 static void
 note_start(struct sipcode_stream *s, struct sipcode_slice line)
 {
@@ -23,7 +24,7 @@ note_start(struct sipcode_stream *s, struct sipcode_slice line)
 	size_t sip = sc_find_nocase(line, sc_text("SIP"));
 	struct sc_origin *origin = &f->starts[f->start_count % SC_STARTS];
 
-	if (sip == line.len)
+	if (sip == line.len && f->start_count > 0)
 		return;
 	origin->text = f->inner->base + f->inner->filled;
 	origin->input = s->base + f->source + f->cut;

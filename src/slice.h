@@ -18,11 +18,12 @@ sc_text(const char *text)
 	return sc_slice(text, strlen(text));
 }
 
-/* The bytes of s from offset at on; at is at most s.len. */
+/* The bytes of s from offset at on; at is at most s.len.  C11 6.5.6: an empty
+   slice may be NULL, to which not even 0 is added. */
 static inline struct sipcode_slice
 sc_from(struct sipcode_slice s, size_t at)
 {
-	return sc_slice(s.ptr + at, s.len - at);
+	return sc_slice(at > 0 ? s.ptr + at : s.ptr, s.len - at);
 }
 
 /* The first len bytes of s; len is at most s.len. */

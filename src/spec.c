@@ -113,5 +113,6 @@ sipcode_parse_spec(struct sipcode_slice text, struct sipcode_spec *spec,
 bool
 sipcode_spec_has(const struct sipcode_spec *spec, unsigned code)
 {
-	return spec->bits[(code - 100) / 32] >> (code - 100) % 32 & 1;
+	return sipcode_class_of(code) != SIPCODE_CLASS_NONE &&
+	    spec->bits[(code - 100) / 32] >> (code - 100) % 32 & 1;
 }

@@ -32,6 +32,7 @@ static const struct spec_row {
 	{ "what comes later is stronger", "!4xx,486", "486 500", "487", 501 },
 	{ "all but two", "!401,!407", "400 402 699", "401 407", 598 },
 	{ "the whole range", "100-699", "100 699", "", 600 },
+	{ "no set has what is no code", "!486", "100 699", "0 99 700 999", 0 },
 };
 
 static void
