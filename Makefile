@@ -5,6 +5,7 @@
 #	make setup check	installs what the tests need, then tests
 #	make lint		style, layers, warnings and analysers
 #	make asan		the tests under sanitizers and valgrind
+#	make fuzz T=120		libFuzzer on every parser and writer, T seconds
 #	make static		build/static/sipcode, which needs no other file
 #	make install		into $(DESTDIR)$(PREFIX); uninstall takes it back
 #	make dist		a tarball that builds by itself
@@ -221,6 +222,11 @@ export PC
 asan:
 	@tests/tools/asan.sh $(B)
 
+T = 120
+
+fuzz:
+	@tests/tools/fuzz.sh $(B) $(T)
+
 # Position-independent where the C library has what that takes.
 STATIC_LINK = $(or $(call try,-fPIE -static-pie),-static)
 
@@ -252,6 +258,6 @@ dist: | $(B)
 clean:
 	rm -rf $(B)
 
-.PHONY: all demo setup check lint asan static install uninstall dist clean
+.PHONY: all demo setup check lint asan fuzz static install uninstall dist clean
 
 -include $(wildcard $(B)/*.d $(B)/unit/*.d)

@@ -1,0 +1,76 @@
+/* Every version of the hot loop against what places.h says of one byte. */
+#include "fuzz.h"
+
+#include "newline.h"
+#include "places.h"
+
+/* The text between bytes that may be read, at an odd address or an even one;
+   the caller frees *block. */
+static char *
+bedded(struct sipcode_slice text, char before, char behind, char **block)
+{
+	size_t skew = text.len % 8;
+	char *start;
+
+	*block = malloc(skew + SC_BEFORE + text.len + SC_BEHIND);
+	must(*block != NULL);
+	start = *block + skew + SC_BEFORE;
+	start[-1] = before;
+	if (text.len > 0)
+		memcpy(start, text.ptr, text.len);
+	memset(start + text.len, behind, SC_BEHIND);
+	return start;
+}
+
+static void
+check_version(const struct sc_places_version *version,
+    struct sipcode_slice text, char before, char behind)
+{
+	uint32_t *at = malloc((text.len + SC_PLACES_OVER) * sizeof *at);
+	char *block, *start = bedded(text, before, behind, &block);
+	size_t count = version->places(start, text.len, at), seen = 0;
+
+	must(at != NULL);
+	for (size_t i = 0; i < text.len; i++)
+		if (sc_is_place(start + i))
+			must(seen < count && at[seen++] == i);
+	must(seen == count);
+	free(block);
+	free(at);
+}
+
+static void
+check_count(struct sipcode_slice text, char byte)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		count += text.ptr[i] == byte;
+	must(sc_count_byte(text, byte) == count);
+}
+
+static void
+check_line_text(struct sipcode_slice text)
+{
+	for (size_t i = 0; i + 8 <= text.len; i++)
+		must(sc_is_line_text(text.ptr + i) ==
+		    (memchr(text.ptr + i, '\n', 8) == NULL &&
+		    memchr(text.ptr + i, '\r', 8) == NULL));
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
+{
+	struct sipcode_slice text = fuzz_input(data, len);
+	const struct sc_places_version *version = sc_places_versions();
+
+	for (; version->name != NULL; version++) {
+		check_version(version, text, '\n', '\0');
+		check_version(version, text, '\r', '\n');
+		check_version(version, text, 'P', '/');
+	}
+	check_count(text, '\n');
+	check_count(text, '\r');
+	check_line_text(text);
+	return 0;
+}

@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# fuzz.sh BUILD [SECONDS]: each target of tests/fuzz for its share of the time,
+# under ASan and UBSan, from a corpus that grows from run to run and begins
+# with what tests and samples hold.  What breaks is left in BUILD/fuzz/found.
+cd "$(dirname "$0")/../.." || exit 2
+mkdir -p "$1/fuzz/found" || exit 2
+build=$(cd "$1/fuzz" && pwd)
+seconds=${2:-120}
+sanitize=address,undefined
+flags='-O2 -g -fno-omit-frame-pointer -fno-sanitize-recover=all'
+failed=()
+
+if ! echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | clang -x c - \
+	-fsanitize=fuzzer -o /dev/null 2>/dev/null; then
+	echo 'skipped: clang with libFuzzer is not installed'
+	exit 0
+fi
+export ASAN_OPTIONS=detect_stack_use_after_return=1
+export UBSAN_OPTIONS=print_stacktrace=1
+
+targets=(tests/fuzz/*.c)
+targets=("${targets[@]##*/}")
+targets=("${targets[@]%.c}")
+share=$((seconds / ${#targets[@]}))
+[ "$share" -gt 0 ] || share=1
+
+compile()
+{
+	env -u MAKEFLAGS -u MAKELEVEL "${MAKE:-make}" -s B="$build" CC=clang \
+		WARN= HARDEN= HARDEN_LINK= \
+		CFLAGS="$flags -fsanitize=fuzzer-no-link,$sanitize" all || exit
+	local target objects
+
+	mapfile -t objects < <(find src -name '*.c' ! -name main.c \
+		-printf "$build/%f\n")
+	for target in "${targets[@]}"; do
+		# shellcheck disable=SC2086
+		clang -std=c11 -Wall -Wextra $flags -Iinclude -Isrc \
+			-fsanitize=fuzzer,$sanitize -o "$build/fuzz-$target" \
+			"tests/fuzz/$target.c" "${objects[@]/%.c/.o}" || exit
+	done
+}
+
+# The lines of these files, one seed each, into the corpus of a target.
+line_seeds()
+{
+	grep -ahE "$2" "${@:3}" | tr -d '\r' | sort -u | head -n 400 |
+		split -l 1 -a 3 - "$build/corpus/$1/seed-"
+}
+
+seed()
+{
+	local target
+
+	for target in "${targets[@]}"; do
+		mkdir -p "$build/corpus/$target"
+	done
+	line_seeds line 'SIP/[0-9]' data/samples/* tests/shapes/*.txt
+	line_seeds spec . tests/fuzz/spec.txt
+	for target in stream messages places; do
+		cp data/samples/* tests/shapes/*.txt tests/shapes/*.sip \
+			"$build/corpus/$target"
+	done
+	line_seeds writers '.' tests/fuzz/writers.txt
+}
+
+# How many inputs, and how much of the code they reach; or how it ended.
+run()
+{
+	local target=$1 length=$2
+
+	if (cd "$build/found" && "$build/fuzz-$target" -timeout=10 \
+		-rss_limit_mb=2048 -max_len="$length" -dict="$build/sip.dict" \
+		-max_total_time="$share" -print_final_stats=1 -verbosity=1 \
+		-artifact_prefix="$target-" "$build/corpus/$target") \
+		>"$build/$target.log" 2>&1
+	then
+		awk -v target="$target" '
+		/ cov: / { for (i = 1; i < NF; i++) {
+			if ($i == "cov:") cov = $(i + 1)
+			if ($i == "corp:") corpus = $(i + 1) } }
+		/^stat::number_of_executed_units/ { count = $2 }
+		END { printf "%-10s %10d inputs, %5d edges, corpus %s\n",
+			target, count, cov, corpus }' "$build/$target.log"
+	else
+		failed+=("$target")
+		echo "$target: FAILED, see $build/$target.log"
+		grep -E -m 3 'must hold|ERROR|runtime error' \
+			"$build/$target.log"
+	fi
+}
+
+compile
+seed
+cp tests/fuzz/sip.dict "$build"
+for target in "${targets[@]}"; do
+	case $target in
+	line | spec) run "$target" 256 ;;
+	writers) run "$target" 1024 ;;
+	places) run "$target" 1024 ;;
+	*) run "$target" 8192 ;;
+	esac
+done
+[ ${#failed[@]} -eq 0 ] || { echo "failed: ${failed[*]}"; exit 1; }
