@@ -33,18 +33,20 @@ flat_end(struct sc_pull *p, struct sipcode_slice rest)
 {
 	struct sc_filter *f = p->f;
 	struct sipcode_slice prefix = sc_slice(f->prefix, f->prefix_len);
-	size_t line = sc_find_byte(rest, '\n'), cut;
+	size_t line, cut;
 
 	p->taken = p->source.len - rest.len;
 	if (p->made > 0) {
 		sc_put_text(p, "\n");
 		return SC_PULLED;
 	}
+	line = sc_find_byte(sc_upto(rest, rest.len < SC_FILTER_LINE ?
+	    rest.len : SC_FILTER_LINE), '\n');
 	if (f->prefix_len == 0 || f->quote == '\0')
 		return SC_PULL_END;
 	if (!knows_below(p, rest, line))
 		return SC_PULL_MORE;
-	if (line == rest.len)
+	if (line == rest.len || rest.ptr[line] != '\n')
 		return SC_PULL_END;
 	rest = sc_from(rest, line + 1);
 	if (!sc_matches_prefix(prefix, rest, &cut))
@@ -59,10 +61,11 @@ enum { LONGEST_ESCAPE = 48 };
 static bool
 may_go_on(const struct sc_pull *p, struct sipcode_slice rest)
 {
-	size_t line = sc_find_byte(rest, '\n');
+	size_t line;
 
 	if (p->final || rest.len >= LONGEST_ESCAPE)
 		return false;
+	line = sc_find_byte(rest, '\n');
 	if (p->f->dialect != SC_WRAPPED)
 		return line == rest.len;
 	/* What follows the line end is known where it is no "  ." so far. */

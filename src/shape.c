@@ -1,10 +1,21 @@
 /* Which tool wrote the text around a start line. */
 #include "filter.h"
 
+/* No tool's own words stand farther before a start line. */
+enum { PREFIX_SEARCHED = 512 };
+
+/* The first byte of text in this case, the others in any. */
 static bool
 holds(struct sipcode_slice s, const char *text)
 {
-	return sc_find_nocase(s, sc_text(text)) < s.len;
+	struct sipcode_slice want = sc_text(text);
+
+	while ((s = sc_from(s, sc_find_byte(s, *text))).len >= want.len) {
+		if (sc_starts_nocase(s, want))
+			return true;
+		s = sc_from(s, 1);
+	}
+	return false;
 }
 
 static bool
@@ -218,6 +229,8 @@ sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 
 	if (is_plain(sight))
 		return SC_PLAIN;
+	if (prefix.len > PREFIX_SEARCHED)
+		prefix = sc_from(prefix, prefix.len - PREFIX_SEARCHED);
 	f->colours = false;
 	f->dialect = SC_RAW;
 	f->quote = '\0';
