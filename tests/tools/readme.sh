@@ -30,6 +30,7 @@ lacks_tool()
 {
 	case $1 in
 	*'jq '*) ! command -v jq >/dev/null ;;
+	'parallel '*) ! command -v parallel >/dev/null ;;
 	*) false ;;
 	esac
 }
