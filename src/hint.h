@@ -85,7 +85,7 @@ typedef bool sc_clue_fn(const struct sc_case *, const char *of,
 #define SC_CLUE_FUNCTIONS(X)						\
 	X(field) X(seconds) X(number) X(missing) X(item)		\
 	X(asked) X(asked_seconds) X(asked_number) X(not_asked)		\
-	X(asked_item) X(asked_address) X(below)				\
+	X(asked_item) X(asked_address) X(asked_uri_param) X(below)	\
 	X(method) X(phrase) X(code) X(cseq) X(request) X(seen) \
 	X(uri) X(shape) X(via) X(loop) X(tag) X(partner)		\
 	X(scheme) X(challenge_part) X(stale) X(algorithm) X(auth_name)	\

@@ -203,3 +203,18 @@ sc_clue_asked_address(const struct sc_case *c, const char *of,
 	sc_quote(out, sc_address(value));
 	return sc_address(value).len > 0;
 }
+
+/* of: "Name;param", a parameter within the URI of an address. */
+bool
+sc_clue_asked_uri_param(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct place place = place_of(of, ';');
+	struct sipcode_slice value;
+
+	if (!value_at(sc_asked_side(c), place.name, &value) ||
+	    !sc_named_param(sc_address(value), ';', place.param, &value))
+		return false;
+	sc_quote(out, value);
+	return value.len > 0;
+}
