@@ -26,22 +26,34 @@ sipcode_calls_used(const struct sipcode_calls *calls)
 	return calls->pool.used + calls->pool.buckets * sizeof(sc_ref);
 }
 
-/* The last place of a row's codes; a new one where new is true. */
+/* The place of a code; a new one gets its memory before. */
 static uint16_t *
-place_of_code(struct sipcode_calls *calls, struct sc_row *row, unsigned index)
+place_of_code(const struct sipcode_calls *calls, struct sc_row *row,
+    unsigned index)
 {
-	sc_ref *link = &row->more;
 	struct sc_more *more = NULL;
+	sc_ref next = row->more;
 
 	if (index < SC_ROW_CODES)
 		return &row->codes[index];
 	for (; index >= SC_ROW_CODES; index -= SC_ROW_CODES) {
-		if (*link == 0)
-			*link = sc_pool_take(&calls->pool, sizeof *more);
-		more = sc_pool_at(&calls->pool, *link);
-		link = &more->next;
+		more = sc_pool_at(&calls->pool, next);
+		next = more->next;
 	}
 	return &more->codes[index];
+}
+
+static void
+make_place(struct sipcode_calls *calls, struct sc_row *row, unsigned index)
+{
+	sc_ref *link = &row->more;
+
+	if (index == 0 || index % SC_ROW_CODES != 0)
+		return;
+	while (*link != 0)
+		link = &((struct sc_more *)sc_pool_at(&calls->pool,
+		    *link))->next;
+	*link = sc_pool_take(&calls->pool, sizeof(struct sc_more));
 }
 
 static unsigned
@@ -73,6 +85,8 @@ sc_add_code(struct sipcode_calls *calls, struct sc_row *row, unsigned code)
 
 	if (index == SIPCODE_CALL_CODES)
 		index--;
+	else
+		make_place(calls, row, index);
 	*place_of_code(calls, row, index) = (uint16_t)code;
 	if (row->count < UINT16_MAX)
 		row->count++;
@@ -85,9 +99,7 @@ show_codes(const struct sipcode_calls *calls, struct sc_row *row,
 	call->count = row->count;
 	call->kept = kept_codes(row);
 	for (unsigned i = 0; i < call->kept; i++) {
-		/* Only a code that is not there yet takes memory. */
-		uint16_t code = *place_of_code(
-		    (struct sipcode_calls *)(uintptr_t)calls, row, i);
+		uint16_t code = *place_of_code(calls, row, i);
 
 		call->codes[i] = code & SC_CODE_MASK;
 		call->repeats[i] = (unsigned char)(code >> SC_CODE_BITS);

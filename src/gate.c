@@ -57,37 +57,39 @@ show_verdict(struct run *run, const struct verdict *verdict)
 	}
 }
 
+/* all begins without call. */
 static void
-judge(struct run *run, struct verdict *verdict)
+judge(struct run *run, struct verdict *all)
 {
 	struct sipcode_call call = { .row = 0 };
+	struct verdict one = *all;
 	bool any = run->options->action == ACTION_EXPECT_ANY;
 	bool cases = !any || run->out->format->test_case == NULL;
 
+	one.call = &call;
 	while (ledger_next(&run->ledger, &call)) {
-		verdict->call = &call;
-		verdict->ok = is_met(run->options, &call);
-		verdict->met += verdict->ok;
-		verdict->count++;
-		gate_note(&run->gate, &call, verdict->ok);
+		one.ok = is_met(run->options, &call);
+		all->met += one.ok;
+		all->count++;
+		gate_note(&run->gate, &call, one.ok);
 		if (cases)
-			show_verdict(run, verdict);
-		if (!verdict->ok && !any)
-			gate_explain(run, verdict);
+			show_verdict(run, &one);
+		if (!one.ok && !any)
+			gate_explain(run, &one);
 	}
-	verdict->ok = any ? verdict->met > 0
-			  : verdict->met == verdict->count && run->found;
+	all->ok = any ? all->met > 0 : all->met == all->count && run->found;
 }
 
 /* Only after the last call it is known that none matches. */
 static void
-explain_all(struct run *run, struct verdict *verdict)
+explain_all(struct run *run, const struct verdict *all)
 {
 	struct sipcode_call call = { .row = 0 };
+	struct verdict one = *all;
 
-	verdict->call = &call;
+	one.call = &call;
 	while (ledger_next(&run->ledger, &call))
-		gate_explain(run, verdict);
+		gate_explain(run, &one);
 }
 
 static int
@@ -101,7 +103,6 @@ finish(struct run *run)
 	judge(run, &verdict);
 	if (run->options->action == ACTION_EXPECT_ANY && !verdict.ok)
 		explain_all(run, &verdict);
-	verdict.call = NULL;
 	if (run->options->action == ACTION_EXPECT_ALL) {
 		verdict.met = run->gate.fitting;
 		verdict.count = run->gate.responses;

@@ -150,9 +150,13 @@ put_place(struct out *out, const struct response *of, bool shown)
 static size_t
 lane_beside(const struct out *out, size_t place)
 {
-	size_t width = out->term.width < WIDEST ? out->term.width : WIDEST;
+	size_t width = out->term.width;
 
-	return width > place + LEAST_LANE ? width - place : LEAST_LANE;
+	if (width > WIDEST)
+		width = WIDEST;
+	if (width < place + LEAST_LANE)
+		return LEAST_LANE;
+	return width - place;
 }
 
 static struct sipcode_slice

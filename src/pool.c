@@ -20,13 +20,13 @@ name_size(size_t len)
 }
 
 static sc_ref *
-index_of(const struct sc_pool *pool)
+index_of(struct sc_pool *pool)
 {
-	return (sc_ref *)(void *)((char *)(uintptr_t)pool + pool->limit);
+	return (sc_ref *)(void *)((char *)pool + pool->limit);
 }
 
 static sc_ref *
-bucket_of(const struct sc_pool *pool, struct sipcode_slice text)
+bucket_of(struct sc_pool *pool, struct sipcode_slice text)
 {
 	return &index_of(pool)[sc_hash(1, text) & (pool->buckets - 1)];
 }
