@@ -40,14 +40,24 @@ sc_clues_hold(const struct sc_case *c, const short *list)
 	return true;
 }
 
+/* The lengths of their names, by which most are passed over at once. */
+static const unsigned char lengths[CLUES] = {
+	0,
+#define CLUE(name, function, of) sizeof #name - 1,
+#include "clues.def"
+#undef CLUE
+};
+
 static enum clue
 clue_named(struct sipcode_slice name)
 {
-	int clue = CLUES - 1;
+	const unsigned char *at = lengths;
 
-	while (clue > NO_CLUE && !sc_same(name, clues[clue].name))
-		clue--;
-	return (enum clue)clue;
+	do {
+		at = memchr(at + 1, (int)name.len,
+		    (size_t)(lengths + CLUES - at - 1));
+	} while (at != NULL && !sc_same(name, clues[at - lengths].name));
+	return at == NULL ? NO_CLUE : (enum clue)(at - lengths);
 }
 
 /* Text whose clues stand in braces. */
