@@ -29,6 +29,7 @@ sc_clues_hold(const struct sc_case *c, const short *list)
 {
 	char text[256];
 
+	text[0] = '\0';
 	for (const short *clue = list; *clue != 0; clue++) {
 		struct sc_append a = { text, sizeof text, 0 };
 		bool wanted = *clue > 0;
