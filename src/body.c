@@ -9,6 +9,17 @@ can_wait(const struct sipcode_stream *s)
 	return !s->final && !sc_full(s);
 }
 
+/* A status line: the message that the body was not to swallow.  So a length
+   that is too large costs no more than the body itself. */
+static bool
+begins_usually(struct sipcode_slice line)
+{
+	struct sipcode_status_line status;
+
+	return sc_starts_nocase(line, sc_text("SIP/")) &&
+	    sipcode_parse_status_line(line, &status).err == SIPCODE_ERR_OK;
+}
+
 /*
  * The offset at which the body ends, counted as on the wire: where a logger
  * lost the CR of CR LF, a line end stands for two bytes.  False while it is
@@ -32,6 +43,11 @@ wire_end(struct sipcode_stream *s, size_t *end)
 		*end = now->walked + left;
 		if (len >= left)
 			return *end <= s->filled;
+		if (!now->holds_messages && now->walked > now->body &&
+		    begins_usually(sc_upto(rest, len))) {
+			*end = now->walked;
+			return true;
+		}
 		if (len == rest.len || (can_wait(s) &&
 		    !sc_knows_line_end(rest, len)))
 			return false;
@@ -135,7 +151,8 @@ pass_unknown(struct sipcode_stream *s)
 {
 	size_t body = s->now.body, len;
 
-	switch (s->now.blank ? begins_message(s, body) : NO) {
+	switch (s->now.blank && s->now.is_message ? begins_message(s, body)
+						  : NO) {
 	case WAIT:
 		return SC_MORE;
 	case YES:

@@ -44,6 +44,21 @@ find_mark(const struct sipcode_stream *s)
 	return end > now->fields && s->buf[end - 1] == '.' ? '.' : '\0';
 }
 
+/*
+ * In text that lost its CRs a length is found line by line.  A body that may
+ * hold messages is not cut short by them, so a length beyond all that SIP
+ * carries in one is not believed: otherwise each of many false ones would cost
+ * its own walk.
+ */
+static bool
+is_absurd(const struct sc_reading *now)
+{
+	enum { MOST_TEXT = 16 * 1024 };
+
+	return now->holds_messages && !now->cr_kept && now->mark == '\0' &&
+	    now->length > MOST_TEXT;
+}
+
 void
 sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
     bool blank)
@@ -55,6 +70,9 @@ sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
 	now->blank = blank;
 	now->mark = find_mark(s);
 	now->holds_messages = sc_holds_messages(from_slot(s, SC_TYPE));
+	now->is_message = sc_is_message(from_slot(s, SC_TYPE));
+	if (is_absurd(now))
+		now->length_state = SC_BAD_LENGTH;
 	s->phase = SC_BODY;
 	s->from = now->body;
 }

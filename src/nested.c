@@ -66,7 +66,8 @@ body_remains(struct sipcode_stream *s)
 		return false;
 	s->now = (struct sc_reading){
 		.kind = now->kind, .told = true, .blank = true,
-		.holds_messages = true, .length = now->length,
+		.holds_messages = true, .is_message = now->is_message,
+		.length = now->length,
 		.length_state = SC_GOOD_LENGTH,
 	};
 	s->now.line = s->now.start = s->now.end = s->filter->source;

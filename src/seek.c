@@ -4,33 +4,42 @@
 enum { LONG_LINE = 4096, FAR_BELOW = 8192 };
 
 size_t
-sc_line_start(const struct sipcode_stream *s, size_t at)
+sc_line_start(struct sipcode_stream *s, size_t at)
 {
 	size_t least = at > FAR_BELOW ? at - FAR_BELOW : 0;
+	size_t end = at, known;
 
 	if (least < s->edge && s->edge <= at)
 		least = s->edge;
-	while (at > least && s->buf[at - 1] != '\n' && s->buf[at - 1] != '\r')
+	/* What was found for an offset further up in the same line is not
+	   looked for again. */
+	known = s->row <= s->row_end && s->row_end <= at ? s->row_end : 0;
+	while (at > least && at > known && s->buf[at - 1] != '\n' &&
+	    s->buf[at - 1] != '\r')
 		at--;
+	if (at == known && known > 0 && at > least)
+		at = s->row > least ? s->row : least;
+	s->row = at;
+	s->row_end = end;
 	return at;
 }
 
 bool
 sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 {
-	size_t from = s->looking == at && s->looked > at ? s->looked : at;
+	bool known = s->looking <= at && at < s->looked;
+	size_t from = known ? s->looked : at;
 	size_t stop = s->filled - at > LONG_LINE ? at + LONG_LINE : s->filled;
 
 	if (from > stop)
 		from = stop;
 	*len = from - at + sc_line_len(sc_slice(s->buf + from, stop - from));
+	if (!known)
+		s->looking = at;
+	s->looked = at + *len;
 	if (at + *len + 2 < s->filled || s->final || sc_full(s))
 		return true;
-	if (at + *len < s->filled && s->buf[at + *len] == '\n')
-		return true;
-	s->looking = at;
-	s->looked = at + *len;
-	return false;
+	return at + *len < s->filled && s->buf[at + *len] == '\n';
 }
 
 static enum sc_step
@@ -68,6 +77,8 @@ believed(const struct sipcode_stream *s, const struct sc_sight *sight,
 		return true;
 	if (sight->start == 0)
 		return sight->kind != SC_BROKEN;
+	if (line + sight->line.len > s->quiet)
+		return false;	/* the field is the next message's */
 	return sc_begins_field(sight->below);
 }
 

@@ -61,7 +61,7 @@ void
 sc_reopen(struct sipcode_stream *s)
 {
 	s->filled = s->window = s->indexed = s->count = s->next = 0;
-	s->from = s->looking = s->looked = s->edge = s->quiet = 0;
+	s->row = s->row_end = s->from = s->looking = s->looked = s->edge = s->quiet = 0;
 	s->base = 0;
 	s->final = false;
 	s->phase = SC_SEEK;
@@ -148,6 +148,8 @@ forget(struct sipcode_stream *s, size_t by)
 	s->base += by;
 	shift(&s->indexed, by);
 	shift(&s->from, by);
+	shift(&s->row, by);
+	shift(&s->row_end, by);
 	shift(&s->looking, by);
 	shift(&s->looked, by);
 	shift(&s->edge, by);

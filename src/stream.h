@@ -52,6 +52,7 @@ struct sc_reading {
 	bool dotted;			/* the start line ends in '.' LF */
 	bool blank;			/* the head ended in a blank line */
 	bool holds_messages;		/* the body's type may do so */
+	bool is_message;		/* the body's type is message/... */
 	bool told;			/* the message has been handed out */
 	size_t head_end;
 	size_t body;
@@ -76,8 +77,8 @@ struct sipcode_stream {
 	size_t count, next;
 
 	size_t from;		/* what is before has been dealt with */
-	size_t looking;		/* for the end of the line that is here: */
-	size_t looked;		/* there is none up to here */
+	size_t looking, looked;	/* no line ends between these */
+	size_t row, row_end;	/* a line's start, and how far it is known */
 	size_t edge;		/* a message ended here: a line begins */
 	size_t quiet;		/* up to here is body: whole lines only */
 	struct sc_reading now;
@@ -116,7 +117,7 @@ sc_rest(const struct sipcode_stream *s, size_t at)
 }
 
 /* The start of the line in which at stands, or where a message ended in it. */
-size_t sc_line_start(const struct sipcode_stream *, size_t at);
+size_t sc_line_start(struct sipcode_stream *, size_t at);
 /* The length of the line from at on; false while its end may still come. */
 bool sc_line_length(struct sipcode_stream *, size_t at, size_t *len);
 unsigned long long sc_line_at(struct sipcode_stream *, size_t at);

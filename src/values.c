@@ -118,10 +118,16 @@ sc_parameter(struct sipcode_slice value, const char *name)
 }
 
 bool
+sc_is_message(struct sipcode_slice type)
+{
+	return sc_starts_nocase(skip_blanks(type), sc_text("message/"));
+}
+
+bool
 sc_holds_messages(struct sipcode_slice type)
 {
 	type = skip_blanks(type);
-	return sc_starts_nocase(type, sc_text("message/")) ||
+	return sc_is_message(type) ||
 	    sc_starts_nocase(type, sc_text("text/")) ||
 	    sc_starts_nocase(type, sc_text("multipart/"));
 }

@@ -19,5 +19,7 @@ struct sipcode_slice sc_parameter(struct sipcode_slice value,
 /* Whether a body of this type can hold start lines of other messages:
    message, text and multipart; RFC 3261 27.5, RFC 3420. */
 bool sc_holds_messages(struct sipcode_slice type);
+/* Whether the body is one: message/sipfrag, message/sip. */
+bool sc_is_message(struct sipcode_slice type);
 
 #endif

@@ -101,6 +101,10 @@ static const struct told_row ends[] = {
 };
 
 static const struct told_row inside[] = {
+	{ "a line of XML that names a response holds none",
+	    CAPTURED(NOTIFY "Content-Type: application/xml\r\n" LEN("35")
+	    "\r\n<a reason=\"SIP/2.0 404 Not Found\"/>" BUSY),
+	    "NOTIFY|486 Busy Here" },
 	{ "a fragment is no response",
 	    CAPTURED(NOTIFY FRAG LEN("16") "\r\n" OK BUSY),
 	    "NOTIFY|486 Busy Here" },
