@@ -61,7 +61,8 @@ void
 sc_reopen(struct sipcode_stream *s)
 {
 	s->filled = s->window = s->indexed = s->count = s->next = 0;
-	s->row = s->row_end = s->from = s->looking = s->looked = s->edge = s->quiet = 0;
+	s->row = s->row_end = s->looking = s->looked = 0;
+	s->from = s->edge = s->quiet = 0;
 	s->base = 0;
 	s->final = false;
 	s->phase = SC_SEEK;

@@ -39,7 +39,7 @@ enum sc_found {
 struct sc_reading {
 	enum sipcode_kind kind;
 	unsigned code;
-	char mark;			/* before every line end: '.', or NUL */
+	char mark;			/* before line ends: '.', or NUL */
 	size_t phrase;			/* behind the code */
 	size_t line;			/* of the line that it stands in */
 	size_t start;			/* of the start line */
