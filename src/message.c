@@ -69,8 +69,10 @@ sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
 	now->body = now->walked = body > now->fields ? body : now->fields;
 	now->blank = blank;
 	now->mark = find_mark(s);
-	now->holds_messages = sc_holds_messages(from_slot(s, SC_TYPE));
-	now->is_message = sc_is_message(from_slot(s, SC_TYPE));
+	if (now->slots[SC_TYPE] != 0) {
+		now->holds_messages = sc_holds_messages(from_slot(s, SC_TYPE));
+		now->is_message = sc_is_message(from_slot(s, SC_TYPE));
+	}
 	if (is_absurd(now))
 		now->length_state = SC_BAD_LENGTH;
 	s->phase = SC_BODY;
@@ -108,21 +110,12 @@ first_word(struct sipcode_slice s)
 	return sc_slice(s.ptr + start, end - start);
 }
 
-void
-sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
+/* What names a message; a status line that stands alone has none of it. */
+static void
+fill_names(const struct sipcode_stream *s, struct sipcode_message *m)
 {
-	const struct sc_reading *now = &s->now;
-	char mark = now->mark;
+	char mark = s->now.mark;
 
-	*m = (struct sipcode_message){ .kind = now->kind, .code = now->code };
-	m->mark = mark;
-	m->has_blank_line = now->blank;
-	m->offset = s->base + now->start;
-	if (s->count_lines)
-		m->line = sc_line_at(s, now->start);
-	m->start = sc_slice(s->buf + now->start, now->end - now->start);
-	m->head = sc_slice(s->buf + now->fields,
-	    now->head_end - now->fields);
 	m->call_id = without_mark(s, first_word(from_slot(s, SC_CALL_ID)),
 	    mark);
 	sc_parse_cseq(from_slot(s, SC_CSEQ), &m->cseq, &m->has_cseq,
@@ -132,8 +125,26 @@ sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 	    sc_parameter(from_slot(s, SC_VIA), "branch"), mark);
 	m->to_tag = without_mark(s, sc_parameter(from_slot(s, SC_TO), "tag"),
 	    mark);
+}
+
+void
+sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
+{
+	const struct sc_reading *now = &s->now;
+
+	*m = (struct sipcode_message){ .kind = now->kind, .code = now->code };
+	m->mark = now->mark;
+	m->has_blank_line = now->blank;
+	m->offset = s->base + now->start;
+	if (s->count_lines)
+		m->line = sc_line_at(s, now->start);
+	m->start = sc_slice(s->buf + now->start, now->end - now->start);
+	m->head = sc_slice(s->buf + now->fields,
+	    now->head_end - now->fields);
+	if (m->head.len > 0)
+		fill_names(s, m);
 	if (now->kind == SIPCODE_RESPONSE)
-		m->phrase = find_phrase(s, mark);
+		m->phrase = find_phrase(s, now->mark);
 	else
 		m->method = sc_upto(m->start, sc_find_byte(m->start, ' '));
 }
