@@ -3,6 +3,7 @@
 #	make			the program and the library
 #	make demo		explains a sample capture
 #	make setup check	installs what the tests need, then tests
+#	make bench		speed, memory and counts on 1 GiB; QUICK=1: 64 MiB
 #	make lint		style, layers, warnings and analysers
 #	make asan		the tests under sanitizers and valgrind
 #	make fuzz T=120		libFuzzer on every parser and writer, T seconds
@@ -192,6 +193,12 @@ endif
 check: all $(UNIT)
 	@tests/tools/check.sh $(UNIT) $(TOOLS:%='tests/tools/%.sh $(B)')
 
+bench: all
+	@$(MAKE) --no-print-directory B=$(B)/portable \
+		CPPFLAGS='$(CPPFLAGS) -DSC_PORTABLE' $(B)/portable/sipcode
+	@tests/bench/bench.sh $(B)
+	@tests/bench/start.sh $(B)
+
 lint:
 	@tests/tools/lint.sh $(B)
 
@@ -258,6 +265,6 @@ dist: | $(B)
 clean:
 	rm -rf $(B)
 
-.PHONY: all demo setup check lint asan fuzz static install uninstall dist clean
+.PHONY: all demo setup check bench lint asan fuzz static install uninstall dist clean
 
 -include $(wildcard $(B)/*.d $(B)/unit/*.d)
