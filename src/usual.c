@@ -5,6 +5,7 @@
  */
 #include "stream.h"
 
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 /* What stands behind a name; the slots, and what has none. */
 enum { OTHER = SC_SLOTS, CONTENT };
 
@@ -153,7 +154,6 @@ end_usual(struct sipcode_stream *s, size_t pos)
 void
 sc_walk_usual(struct sipcode_stream *s)
 {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 	size_t next = s->next, pos = 0;
 
 	for (; next < s->count; next++) {
@@ -166,7 +166,12 @@ sc_walk_usual(struct sipcode_stream *s)
 	s->next = next;
 	if (next < s->count && pos + 64 <= s->filled)
 		end_usual(s, pos);
-#else
-	(void)s;
-#endif
 }
+#else
+/* The first byte of a word is looked for in its lowest bits. */
+void
+sc_walk_usual(struct sipcode_stream *s)
+{
+	(void)s;
+}
+#endif
