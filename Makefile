@@ -34,6 +34,7 @@ LIB_SRC = \
 	checks \
 	checks_request \
 	checks_syntax \
+	columns \
 	dialect \
 	dissect \
 	expect \
@@ -106,6 +107,7 @@ APP_SRC = \
 	out_calls \
 	out_codes \
 	out_compare \
+	out_explain \
 	out_json \
 	out_json_compare \
 	out_junit \

@@ -13,14 +13,6 @@ indent_of(struct sipcode_slice line)
 }
 
 static enum sc_pulled
-put_line(struct sc_pull *p, struct sipcode_slice line)
-{
-	sc_put(p, line);
-	sc_put_text(p, "\n");
-	return SC_PULLED;
-}
-
-static enum sc_pulled
 end_head(struct sc_pull *p)
 {
 	sc_put_text(p, "\n");
@@ -40,7 +32,7 @@ sc_pull_tree(struct sc_pull *p)
 		return SC_PULL_MORE;
 	if (p->f->first) {
 		p->f->first = false;
-		return put_line(p, line);
+		return sc_put_line(p, line);
 	}
 	indent = indent_of(line);
 	text = sc_from(line, indent);
@@ -51,7 +43,7 @@ sc_pull_tree(struct sc_pull *p)
 		return end_head(p);
 	if (indent == p->f->indent + 4 && !p->f->ended &&
 	    sc_begins_field(text))
-		return put_line(p, text);
+		return sc_put_line(p, text);
 	return SC_PULLED;
 }
 
@@ -158,98 +150,5 @@ sc_pull_fields(struct sc_pull *p)
 	} else {
 		put_field(p, line);
 	}
-	return SC_PULLED;
-}
-
-/* "286 ACK" or "CSeq:286 ACK", the whole column. */
-static bool
-is_cseq(struct sipcode_slice column)
-{
-	struct sipcode_slice method;
-	unsigned long number;
-
-	(void)sc_scan_text(&column, "CSeq:");
-	column = sc_trim(column);
-	return sc_scan_number(&column, &number) &&
-	    sc_scan_byte(&column, ' ') &&
-	    sc_scan_while(&column, SC_TOKEN, &method) && column.len == 0 &&
-	    sc_is(*method.ptr, SC_ALPHA);
-}
-
-static void
-put_column(struct sc_pull *p, struct sipcode_slice column, bool call_id)
-{
-	if (is_cseq(column)) {
-		sc_put_text(p, "CSeq: ");
-		(void)sc_scan_text(&column, "CSeq:");
-	} else if (call_id) {
-		sc_put_text(p, "Call-ID: ");
-	} else {
-		return;
-	}
-	(void)put_line(p, column);
-}
-
-/* The columns of a row; SIPp puts the Call-ID before the CSeq. */
-static void
-put_columns(struct sc_pull *p, struct sipcode_slice row)
-{
-	while (row.len > 0) {
-		size_t len = sc_find_byte(row, '\t');
-		struct sipcode_slice column = sc_upto(row, len);
-
-		row = sc_from(row, len < row.len ? len + 1 : len);
-		put_column(p, column, column.len > 0 && sc_starts_nocase(row,
-		    sc_text("CSeq:")));
-	}
-}
-
-/* The row is taken from its beginning: p->f->prefix holds what stood before
-   the status line. */
-enum sc_pulled
-sc_pull_columns(struct sc_pull *p)
-{
-	struct sipcode_slice line;
-	size_t len;
-
-	if (!p->f->first)
-		return SC_PULL_END;
-	if (!sc_take_line(p, &line))
-		return SC_PULL_MORE;
-	len = sc_find_byte(line, '\t');
-	(void)put_line(p, sc_upto(line, len));
-	put_columns(p, sc_slice(p->f->prefix, p->f->prefix_len));
-	put_columns(p, sc_from(line, len));
-	sc_put_text(p, "\n");
-	p->f->first = false;
-	return SC_PULLED;
-}
-
-/* "Status: 200 OK (INVITE) | " */
-enum sc_pulled
-sc_pull_summary(struct sc_pull *p)
-{
-	struct sipcode_slice line, phrase, method;
-	size_t open;
-
-	if (!p->f->first)
-		return SC_PULL_END;
-	if (!sc_take_line(p, &line))
-		return SC_PULL_MORE;
-	(void)sc_scan_text(&line, "Status: ");
-	line.len = sc_find_byte(line, '|');
-	open = sc_find_byte(line, '(');
-	phrase = sc_trim(sc_upto(line, open));
-	sc_put_text(p, "SIP/2.0 ");
-	(void)put_line(p, phrase);
-	line = sc_from(line, open);
-	if (sc_scan_byte(&line, '(') &&
-	    sc_scan_while(&line, SC_TOKEN, &method) &&
-	    sc_scan_byte(&line, ')')) {
-		sc_put_text(p, "CSeq: ");
-		(void)put_line(p, method);
-	}
-	sc_put_text(p, "\n");
-	p->f->first = false;
 	return SC_PULLED;
 }

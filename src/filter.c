@@ -37,6 +37,14 @@ sc_take_line(struct sc_pull *p, struct sipcode_slice *line)
 	return true;
 }
 
+enum sc_pulled
+sc_put_line(struct sc_pull *p, struct sipcode_slice line)
+{
+	sc_put(p, line);
+	sc_put_text(p, "\n");
+	return SC_PULLED;
+}
+
 static void
 put_line_end(struct sc_pull *p, size_t len)
 {

@@ -87,6 +87,11 @@ bool sc_infer_prefix(struct sipcode_slice prefix, struct sipcode_slice below,
 bool sc_matches_prefix(struct sipcode_slice prefix, struct sipcode_slice line,
     size_t *len);
 
+/* Where in a line a message stands in other words than its own: tshark's
+   summary, journald's array. */
+bool sc_find_summary(struct sipcode_slice line, size_t *at);
+bool sc_find_array(struct sipcode_slice line, size_t *at);
+
 enum sc_pulled { SC_PULLED, SC_PULL_MORE, SC_PULL_END };
 
 /*

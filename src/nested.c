@@ -76,6 +76,14 @@ body_remains(struct sipcode_stream *s)
 	return true;
 }
 
+/* What a tool tells of a head in facts is not the whole of it. */
+static bool
+tells_parts(enum sc_shape shape)
+{
+	return shape == SC_KEYS || shape == SC_FIELDS || shape == SC_COLUMNS ||
+	    shape == SC_SUMMARY || shape == SC_ALONE;
+}
+
 static enum sc_step
 end_filter(struct sipcode_stream *s)
 {
@@ -100,6 +108,8 @@ sc_run_filter(struct sipcode_stream *s, struct sipcode_message *message)
 
 		if (sipcode_stream_next(f->inner, message)) {
 			put_place(f, message);
+			if (tells_parts(f->shape))
+				message->has_blank_line = false;
 			return SC_FOUND;
 		}
 		if (f->inner->final)

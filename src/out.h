@@ -75,6 +75,8 @@ void out_text_summary(struct out *, const struct sipcode_tally *);
 void out_text_comparison(struct out *, const struct sipcode_entry *const *,
     size_t count);
 void out_text_title(struct out *, const char *title);
+/* A paragraph behind a lead that is as wide as its further lines hang in. */
+void out_text_paragraph(struct out *, const char *lead, struct sipcode_slice);
 void out_text_clause(struct out *, const struct sipcode_clause *,
     const char *lead);
 

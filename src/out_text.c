@@ -19,9 +19,9 @@ out_text_title(struct out *out, const char *title)
 	title_colour(out, title, BOLD);
 }
 
-/* A paragraph behind a lead that is as wide as its further lines hang in. */
-static void
-paragraph(struct out *out, const char *lead, struct sipcode_slice text)
+void
+out_text_paragraph(struct out *out, const char *lead,
+    struct sipcode_slice text)
 {
 	unsigned indent = (unsigned)strlen(lead);
 
@@ -34,7 +34,7 @@ list(struct out *out, const char *title, const char *const *items)
 {
 	out_text_title(out, title);
 	for (; *items != NULL; items++)
-		paragraph(out, "  - ", sc_text(*items));
+		out_text_paragraph(out, "  - ", sc_text(*items));
 }
 
 /* "486 Busy Here", in the colour of its outcome. */
@@ -62,7 +62,7 @@ class_section(struct out *out, unsigned code)
 	};
 
 	out_text_title(out, "Class");
-	paragraph(out, "  ", sc_text(texts[sipcode_class_of(code)]));
+	out_text_paragraph(out, "  ", sc_text(texts[sipcode_class_of(code)]));
 }
 
 /* For one method its own words; where none is known, the words for each. */
@@ -73,7 +73,7 @@ meaning_section(struct out *out, const struct sipcode_entry *e,
 	const struct sipcode_answer *answer = NULL;
 
 	out_text_title(out, "Meaning");
-	paragraph(out, "  ", sc_text(e->meaning));
+	out_text_paragraph(out, "  ", sc_text(e->meaning));
 	while ((answer = sipcode_next_answer(e->code, answer)) != NULL) {
 		char line[512];
 		struct sc_append a = { line, sizeof line, 0 };
@@ -85,7 +85,7 @@ meaning_section(struct out *out, const struct sipcode_entry *e,
 		    (enum sipcode_method)answer->method));
 		sc_append(&a, ": ");
 		sc_append(&a, answer->text);
-		paragraph(out, "  - ", sc_slice(line, a.len));
+		out_text_paragraph(out, "  - ", sc_slice(line, a.len));
 	}
 }
 
@@ -121,7 +121,7 @@ see_section(struct out *out, const struct sipcode_entry *e)
 		sc_append(&a, " ");
 		sc_append(&a, sipcode_find(*code)->phrase);
 	}
-	paragraph(out, "  ", sc_slice(line, a.len));
+	out_text_paragraph(out, "  ", sc_slice(line, a.len));
 }
 
 void
@@ -137,7 +137,7 @@ out_text_clause(struct out *out, const struct sipcode_clause *clause,
 	sc_append(&a, clause->section);
 	sc_append(&a, ": ");
 	sc_append(&a, title);
-	paragraph(out, "  - ", sc_slice(line, a.len));
+	out_text_paragraph(out, "  - ", sc_slice(line, a.len));
 	clause_url(clause, url, sizeof url);
 	sink_text(out->term.sink, "    ");
 	sink_text(out->term.sink, url);
@@ -191,7 +191,7 @@ out_text_unknown(struct out *out, unsigned code)
 	sc_append(&a, as->phrase);
 	sc_append(&a, " (RFC 3261 8.1.3.2). Its reason phrase and the log of "
 	    "whoever sent it are the only places that say more.");
-	paragraph(out, "  ", sc_slice(line, a.len));
+	out_text_paragraph(out, "  ", sc_slice(line, a.len));
 	out_text_title(out, "Nearest codes");
 	for (size_t i = 0; i < count; i++) {
 		a.len = 0;
@@ -200,65 +200,6 @@ out_text_unknown(struct out *out, unsigned code)
 		sc_append(&a, near[i]->phrase);
 		sc_append(&a, ": ");
 		sc_append(&a, near[i]->gist);
-		paragraph(out, "  - ", sc_slice(line, a.len));
+		out_text_paragraph(out, "  - ", sc_slice(line, a.len));
 	}
 }
-
-static void
-code(struct out *out, unsigned number)
-{
-	const struct sipcode_entry *entry = sipcode_find(number);
-
-	if (out->rows++ > 0)
-		sink_text(out->term.sink, "\n\n");
-	if (entry != NULL)
-		out_text_page(out, entry, SIPCODE_METHOD_OTHER);
-	else
-		out_text_unknown(out, number);
-}
-
-static void
-hints_below(struct out *out, const struct response *of)
-{
-	const char *const *hint = of->hints;
-
-	for (; hint != NULL && *hint != NULL; hint++)
-		paragraph(out, "  - ", sc_text(*hint));
-}
-
-/* In full where its code is seen for the first time, else in a line; its own
-   hints in any case. */
-static void
-response(struct out *out, const struct response *of)
-{
-	const struct sipcode_message *m = of->message;
-	const struct sipcode_entry *entry = sipcode_find(m->code);
-
-	if (of->known) {
-		out_response_line(out, of, sipcode_treated_as(m->code)->gist);
-		hints_below(out, of);
-		return;
-	}
-	if (out->rows++ > 0)
-		sink_byte(out->term.sink, '\n');
-	out_text_place(out, of);
-	if (of->hints != NULL && *of->hints != NULL) {
-		out_text_title(out, "This response");
-		hints_below(out, of);
-		sink_byte(out->term.sink, '\n');
-	}
-	if (entry != NULL)
-		out_text_page(out, entry, sipcode_method(m->method));
-	else
-		out_text_unknown(out, m->code);
-	sink_byte(out->term.sink, '\n');
-}
-
-const struct format format_text = {
-	.name = "text",
-	.code = code,
-	.response = response,
-	.summary = out_text_summary,
-	.violation = out_text_violation,
-	.comparison = out_text_comparison,
-};

@@ -15,6 +15,8 @@ struct sc_pull {
 
 void sc_put(struct sc_pull *, struct sipcode_slice);
 void sc_put_text(struct sc_pull *, const char *);
+/* A whole line, and its end. */
+enum sc_pulled sc_put_line(struct sc_pull *, struct sipcode_slice line);
 
 /* The next line of source, if it is there to its end; a line without end is
    cut where a line of the output has to end. */

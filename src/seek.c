@@ -155,39 +155,6 @@ at_slash(struct sipcode_stream *s, size_t pos,
 	return settle(s, &sight, line, pos);
 }
 
-/* tshark's summary has the facts of a status line, and no "SIP/2.0". */
-static bool
-find_summary(struct sipcode_slice line, size_t *at)
-{
-	struct sipcode_slice rest = line;
-	unsigned long code;
-
-	while ((*at = sc_find_byte(rest, 'S')) < rest.len) {
-		rest = sc_from(rest, *at);
-		*at = line.len - rest.len;
-		if (sc_scan_text(&rest, "Status: ") &&
-		    sc_scan_digits(&rest, 3, &code) &&
-		    sipcode_class_of((unsigned)code) != SIPCODE_CLASS_NONE &&
-		    sc_scan_byte(&rest, ' '))
-			return sc_find_nocase(sc_upto(line, *at),
-			    sc_text(" SIP")) < *at;
-		if (rest.len > 0)
-			rest = sc_from(rest, 1);
-	}
-	return false;
-}
-
-/* journald writes a message with control bytes as an array of numbers. */
-static bool
-find_array(struct sipcode_slice line, size_t *at)
-{
-	struct sipcode_slice key = sc_text("\"MESSAGE\":[");
-
-	*at = sc_find_nocase(line, key);
-	*at += key.len;
-	return *at <= line.len;
-}
-
 /* The place of a line that may hold a message in other words. */
 static enum sc_step
 at_line(struct sipcode_stream *s, size_t pos)
@@ -200,8 +167,8 @@ at_line(struct sipcode_stream *s, size_t pos)
 	if (!sc_line_length(s, pos, &len))
 		return SC_MORE;
 	line = sc_upto(sc_rest(s, pos), len);
-	if (*line.ptr == '{' ? find_array(line, &at)
-			     : find_summary(line, &at)) {
+	if (*line.ptr == '{' ? sc_find_array(line, &at)
+			     : sc_find_summary(line, &at)) {
 		sc_begin_filter(s, *line.ptr == '{' ? SC_ARRAY : SC_SUMMARY,
 		    pos + at);
 		return SC_ON;

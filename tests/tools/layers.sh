@@ -15,7 +15,7 @@ map='
 2 params sdp
 3 sight
 3 filter+pull
-3 dialect dissect flat prefix shape unescape
+3 columns dialect dissect flat prefix shape unescape
 4 stream
 4 body head message nested repeats seek slots usual usual_start
 4 asked
@@ -33,7 +33,7 @@ map='
 6 rows_call
 6 out
 6 out_brief out_compare out_json+out_json_compare out_junit out_lint out_response out_summary
-6 out_tap out_text out_tsv
+6 out_tap out_text+out_explain out_tsv
 6 out_calls+out_codes+out_ladder
 7 input options+option_rows+option_values+option_help
 7 ledger lookup+lookup_list progress
