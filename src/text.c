@@ -188,7 +188,9 @@ text_run(struct out *out, const struct options *options,
 	progress_init(&run->progress, options->progress, errors,
 	    out->term.sink->fd);
 	out_begin(out, work->rows);
-	run->ok = run_inputs(run);
+	run->ok = true;
+	if (!run_inputs(run))
+		run->ok = false;
 	if (run->ok && !run->found)
 		report_nothing(run);
 	status = work->finish(run);

@@ -1,6 +1,7 @@
-/* What fuzzing has found: one row each, and where its first message stands. */
+/* What fuzzing and other machines have found. */
 #include "unit.h"
 
+/* Where the first message stands. */
 static const struct found_row {
 	const char *name;
 	const char *text;
@@ -36,11 +37,31 @@ test_found(void **state)
 	free(memory);
 }
 
+/* The length is hashed with the letters, and must not undo their difference. */
+static void
+test_lengths(void **state)
+{
+	struct sipcode_repeats *repeats = calloc(1, sizeof *repeats);
+	struct sipcode_message m = {
+		.code = 200, .cseq = 1, .has_cseq = true,
+		.method = sc_text("INVITE"), .call_id = sc_text("1111"),
+		.branch = sc_text("z9hG4bK1"), .to_tag = sc_text("t"),
+	};
+
+	(void)state;
+	assert_non_null(repeats);
+	assert_false(sipcode_repeated(repeats, &m));
+	m.call_id = sc_text("11110");
+	assert_false(sipcode_repeated(repeats, &m));
+	free(repeats);
+}
+
 int
 main(void)
 {
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rows, test_found);
+	unit_add(&unit, "Call-IDs of two lengths are two", test_lengths, NULL);
 	return unit_run(&unit, "found");
 }
