@@ -7,6 +7,9 @@
 #	make lint		style, layers, warnings and analysers
 #	make asan		the tests under sanitizers and valgrind
 #	make fuzz T=120		libFuzzer on every parser and writer, T seconds
+#	make fault		reads, writes and allocations that fail
+#	make cross		the tests on other machines and with other compilers
+#	make coverage		what of the library the tests reach
 #	make static		build/static/sipcode, which needs no other file
 #	make install		into $(DESTDIR)$(PREFIX); uninstall takes it back
 #	make dist		a tarball that builds by itself
@@ -236,6 +239,15 @@ T = 120
 fuzz:
 	@tests/tools/fuzz.sh $(B) $(T)
 
+fault: all
+	@tests/tools/check.sh 'tests/fault/fault.sh $(B)'
+
+cross:
+	@tests/tools/cross.sh $(B)
+
+coverage:
+	@tests/tools/coverage.sh $(B)
+
 # Position-independent where the C library has what that takes.
 STATIC_LINK = $(or $(call try,-fPIE -static-pie),-static)
 
@@ -267,6 +279,7 @@ dist: | $(B)
 clean:
 	rm -rf $(B)
 
-.PHONY: all demo setup check bench lint asan fuzz static install uninstall dist clean
+.PHONY: all demo setup check bench lint asan fuzz fault cross coverage static install \
+	uninstall dist clean
 
 -include $(wildcard $(B)/*.d $(B)/unit/*.d)
