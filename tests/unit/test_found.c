@@ -37,7 +37,8 @@ test_found(void **state)
 	free(memory);
 }
 
-/* The length is hashed with the letters, and must not undo their difference. */
+/* The length is hashed with the letters, and must not undo what they differ
+   in. */
 static void
 test_lengths(void **state)
 {
