@@ -41,7 +41,7 @@ place_index(struct sc_pool *pool, uint64_t size)
 	while (pool->buckets * 2 * BYTES_A_BUCKET <= size)
 		pool->buckets *= 2;
 	pool->limit = size - pool->buckets * sizeof(sc_ref);
-	memset(index_of(pool), 0, pool->buckets * sizeof(sc_ref));
+	memset(index_of(pool), 0, (size_t)pool->buckets * sizeof(sc_ref));
 }
 
 void
@@ -90,7 +90,7 @@ sc_pool_take(struct sc_pool *pool, size_t bytes)
 {
 	sc_ref ref = (sc_ref)(pool->used / UNIT);
 
-	memset(sc_pool_at(pool, ref), 0, rounded(bytes));
+	memset(sc_pool_at(pool, ref), 0, (size_t)rounded(bytes));
 	pool->used += rounded(bytes);
 	return ref;
 }
@@ -117,7 +117,7 @@ sc_pool_name(struct sc_pool *pool, struct sipcode_slice text)
 		if (sc_same(sc_pool_text(pool, ref), text))
 			return ref;
 	}
-	ref = sc_pool_take(pool, name_size(text.len));
+	ref = sc_pool_take(pool, (size_t)name_size(text.len));
 	name = sc_pool_at(pool, ref);
 	name->len = (uint16_t)text.len;
 	if (text.len > 0)
