@@ -77,7 +77,8 @@ sc_count_byte(struct sipcode_slice text, char byte)
 	for (; end - p >= 8; p += 8) {
 		uint64_t hits = equal(load(p), (unsigned char)byte) >> 7;
 
-		count += hits * UINT64_C(0x0101010101010101) >> 56;
+		count += (size_t)(hits * UINT64_C(0x0101010101010101) >>
+		    56);
 	}
 	for (; p < end; p++)
 		count += *p == byte;
