@@ -447,9 +447,14 @@ enum sipcode_kind { SIPCODE_RESPONSE, SIPCODE_REQUEST, SIPCODE_MALFORMED };
  * A message, or a status line that is malformed.  Slices borrow the stream's
  * memory until the next call; those of what the text does not hold are empty.
  */
+enum { SIPCODE_BEFORE_MAX = 256 };
+
 struct sipcode_message {
 	enum sipcode_kind kind;
 	unsigned code;			/* of a response, 100-699 */
+	struct sipcode_slice before;	/* at most SIPCODE_BEFORE_MAX bytes that
+					   stand in front of the start line:
+					   what a tool says of it */
 	struct sipcode_slice start;	/* the start line */
 	struct sipcode_slice phrase;	/* of a response */
 	struct sipcode_slice method;	/* CSeq's; of a request, its own */

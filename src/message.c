@@ -138,6 +138,7 @@ sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 	m->offset = s->base + now->start;
 	if (s->count_lines)
 		m->line = sc_line_at(s, now->start);
+	m->before = sc_before(s, now->start);
 	m->start = sc_slice(s->buf + now->start, now->end - now->start);
 	m->head = sc_slice(s->buf + now->fields,
 	    now->head_end - now->fields);

@@ -32,10 +32,20 @@ note_start(struct sipcode_stream *s, struct sipcode_slice line)
 	f->start_count++;
 }
 
+/* What stands in front of an offset of the input, where it is still there. */
+static struct sipcode_slice
+before(const struct sipcode_stream *s, unsigned long long offset)
+{
+	if (offset < s->base || offset - s->base > s->filter->source)
+		return sc_slice(s->buf, 0);
+	return sc_before(s, (size_t)(offset - s->base));
+}
+
 /* Puts the place in the input into a message that the inner stream found. */
 static void
-put_place(const struct sc_filter *f, struct sipcode_message *message)
+put_place(const struct sipcode_stream *s, struct sipcode_message *message)
 {
+	const struct sc_filter *f = s->filter;
 	size_t kept = f->start_count < SC_STARTS ? f->start_count : SC_STARTS;
 
 	for (size_t i = 1; i <= kept; i++) {
@@ -46,6 +56,7 @@ put_place(const struct sc_filter *f, struct sipcode_message *message)
 			message->offset = o->input +
 			    (message->offset - o->text);
 			message->line = o->line;
+			message->before = before(s, message->offset);
 			return;
 		}
 	}
@@ -107,7 +118,7 @@ sc_run_filter(struct sipcode_stream *s, struct sipcode_message *message)
 		char *out;
 
 		if (sipcode_stream_next(f->inner, message)) {
-			put_place(f, message);
+			put_place(s, message);
 			if (tells_parts(f->shape))
 				message->has_blank_line = false;
 			return SC_FOUND;

@@ -9,6 +9,7 @@ enum {
 	PAGE = 4096,
 	CONTEXT = 512,		/* kept before a line: what stood above it */
 	LONGEST_PREFIX = 8192,
+	BEHIND_FILTER = 16 * 1024,	/* kept of what a filter has passed */
 };
 
 /* Lent memory, cut up from the front. */
@@ -86,21 +87,43 @@ sc_index_more(struct sipcode_stream *s)
 	return true;
 }
 
+/* Some bytes in front of a message are kept, but not at the cost of its own. */
+static size_t
+with_context(const struct sipcode_stream *s, size_t at, size_t context)
+{
+	if (at > context)
+		return at - context;
+	return s->filled == s->cap ? at : 0;
+}
+
 /* How far back from the end the text has to be kept. */
 static size_t
 needed_from(const struct sipcode_stream *s)
 {
 	size_t at = s->indexed, least;
 
+	if (s->phase == SC_FILTER)
+		return with_context(s, s->filter->source, BEHIND_FILTER);
 	if (s->phase != SC_SEEK)
-		return s->phase == SC_FILTER ? s->filter->source
-					     : s->now.line;
+		return with_context(s, s->now.line, CONTEXT);
 	if (s->next < s->count)
 		at = s->window + s->at[s->next];
 	least = at > LONGEST_PREFIX ? at - LONGEST_PREFIX : 0;
 	while (at > least && s->buf[at - 1] != '\n')
 		at--;
 	return at > CONTEXT ? at - CONTEXT : 0;
+}
+
+struct sipcode_slice
+sc_before(const struct sipcode_stream *s, size_t at)
+{
+	size_t len = at < SIPCODE_BEFORE_MAX ? at : SIPCODE_BEFORE_MAX;
+
+	if ((at < SIPCODE_BEFORE_MAX && s->base > 0) ||
+	    (s->phase == SC_FILTER && s->filter->source - at >
+	    BEHIND_FILTER - SIPCODE_BEFORE_MAX))
+		len = 0;
+	return sc_slice(s->buf + at - len, len);
 }
 
 bool

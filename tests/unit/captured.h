@@ -67,6 +67,7 @@ captured_all(struct captured *c, const struct sipcode_message *m)
 	captured_say(c, "\n%d %u at %llu line %llu cseq %lu %d blank %d error "
 	    "%d mark %d", (int)m->kind, m->code, m->offset, m->line, m->cseq,
 	    m->has_cseq, m->has_blank_line, (int)m->error.err, m->mark);
+	captured_slice(c, "before", m->before);
 	captured_slice(c, "start", m->start);
 	captured_slice(c, "phrase", m->phrase);
 	captured_slice(c, "method", m->method);
