@@ -452,9 +452,10 @@ enum { SIPCODE_BEFORE_MAX = 256 };
 struct sipcode_message {
 	enum sipcode_kind kind;
 	unsigned code;			/* of a response, 100-699 */
-	struct sipcode_slice before;	/* at most SIPCODE_BEFORE_MAX bytes that
-					   stand in front of the start line:
-					   what a tool says of it */
+	struct sipcode_slice before;	/* what stands in front of the start
+					   line, where a tool may say when it
+					   came: SIPCODE_BEFORE_MAX bytes at
+					   most */
 	struct sipcode_slice start;	/* the start line */
 	struct sipcode_slice phrase;	/* of a response */
 	struct sipcode_slice method;	/* CSeq's; of a request, its own */

@@ -87,7 +87,7 @@ sc_index_more(struct sipcode_stream *s)
 	return true;
 }
 
-/* Some bytes in front of a message are kept, but not at the cost of its own. */
+/* Bytes in front of a message are kept, but not at the cost of its own. */
 static size_t
 with_context(const struct sipcode_stream *s, size_t at, size_t context)
 {

@@ -145,8 +145,8 @@ void sc_begin_filter(struct sipcode_stream *, enum sc_shape, size_t start);
 /* Empties a stream for another input. */
 void sc_reopen(struct sipcode_stream *);
 
-/* What stands in front of a start line at offset at; empty where some of it has
-   been given up. */
+/* What stands in front of a start line at offset at; empty where some of it
+   has been given up. */
 struct sipcode_slice sc_before(const struct sipcode_stream *, size_t at);
 /* Fills message from what was read up to the end of the head. */
 void sc_fill_message(struct sipcode_stream *, struct sipcode_message *);
