@@ -37,9 +37,11 @@ LIB_SRC = \
 	checks \
 	checks_request \
 	checks_syntax \
+	clock \
 	columns \
 	dialect \
 	dissect \
+	elapsed \
 	expect \
 	facts \
 	fields \
@@ -78,6 +80,7 @@ LIB_SRC = \
 	sight \
 	slots \
 	spec \
+	stamp \
 	startline \
 	stream \
 	table \
@@ -115,6 +118,7 @@ APP_SRC = \
 	out_json_compare \
 	out_junit \
 	out_ladder \
+	out_ladder_time \
 	out_lint \
 	out_response \
 	out_summary \

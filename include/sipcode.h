@@ -529,16 +529,21 @@ enum {
 struct sipcode_noted {
 	unsigned long long key;		/* Call-ID, CSeq, branch; 0: free */
 	unsigned long long at;		/* in all that was ever kept */
-	unsigned short start, head, body;	/* the bytes of each */
+	unsigned short before, start, head, body;	/* bytes of each */
 	unsigned short count;		/* times that it was seen */
 	char mark;
 	bool whole;			/* its head is there to the end */
 };
 
-/* The newest requests of a capture, some thousand of usual size.  Begin with
-   all zeros.  Its size does not grow with the input. */
+/*
+ * The newest requests of a capture, some thousand of usual size.  Begin with
+ * all zeros.  Its size does not grow with the input.  Another file may have
+ * another clock: set since to used where one begins, so that no times are told
+ * from one to the other.
+ */
 struct sipcode_requests {
 	unsigned long long used;	/* of all that was ever kept */
+	unsigned long long since;
 	struct sipcode_noted index[SIPCODE_REQUESTS_INDEX / 4][4];
 	char bytes[SIPCODE_REQUESTS_BYTES];
 };

@@ -6,6 +6,7 @@
 #define SC_HINT_H
 
 #include "append.h"
+#include "clock.h"
 #include "params.h"
 #include "sdp.h"
 
@@ -86,7 +87,7 @@ typedef bool sc_clue_fn(const struct sc_case *, const char *of,
 	X(field) X(seconds) X(number) X(missing) X(item)		\
 	X(asked) X(asked_seconds) X(asked_number) X(not_asked)		\
 	X(asked_item) X(asked_address) X(asked_uri_param) X(below)	\
-	X(method) X(phrase) X(code) X(cseq) X(request) X(seen) \
+	X(method) X(phrase) X(code) X(cseq) X(request) X(seen) X(elapsed) \
 	X(uri) X(shape) X(via) X(loop) X(tag) X(partner)		\
 	X(scheme) X(challenge_part) X(stale) X(algorithm) X(auth_name)	\
 	X(sent) X(same_nonce) X(sent_other) X(sent_none) X(credentials) \

@@ -58,6 +58,40 @@ sc_clue_seen(const struct sc_case *c, const char *of, struct sc_append *out)
 	return sc_asked_side(c)->there && sc_times_seen(c) > 1;
 }
 
+/* of: "31 34", from so many seconds to less than so many; or all. */
+static bool
+is_within(long long micros, const char *of)
+{
+	struct sipcode_slice s = sc_text(of);
+	unsigned long least, most;
+
+	if (!sc_scan_number(&s, &least) || !sc_scan_gap(&s) ||
+	    !sc_scan_number(&s, &most))
+		return true;
+	return micros / 1000000 >= (long long)least &&
+	    micros / 1000000 < (long long)most;
+}
+
+/* The time from the request, where it was seen first, to the response. */
+bool
+sc_clue_elapsed(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	const struct sc_side *asked = sc_asked_side(c);
+	struct sc_time from, to;
+	long long micros;
+
+	if (!asked->there || !sc_find_time(asked->message.before, &from) ||
+	    !sc_find_time(c->response.message.before, &to) ||
+	    !sc_time_between(&from, &to, &micros) || micros < 0 ||
+	    !is_within(micros, of))
+		return false;
+	sc_append_seconds(out, micros, from.digits < to.digits ? from.digits
+	    : to.digits);
+	sc_append(out, " s");
+	return true;
+}
+
 /* The Request-URI. */
 static bool
 find_uri(const struct sc_case *c, struct sipcode_slice *text,

@@ -124,8 +124,10 @@ put_label(struct term *term, const struct response *of,
 		sink_text(sink, ", again");
 }
 
+/* The line, or room for it, and the time; returns the width. */
 static size_t
-put_place(struct out *out, const struct response *of, bool shown)
+put_place(struct out *out, struct ladder *ladder, const struct response *of,
+    bool shown)
 {
 	struct sink *text = &(struct sink){ .fd = -1 };
 	struct term term = { text, false, out->term.width };
@@ -144,7 +146,8 @@ put_place(struct out *out, const struct response *of, bool shown)
 		sink_fill(out->term.sink, ' ', width - text->len);
 	sink_put(out->term.sink, sc_slice(text->buf, text->len));
 	sink_fill(out->term.sink, ' ', GAP);
-	return (text->len > width ? text->len : width) + GAP;
+	width = (text->len > width ? text->len : width) + GAP;
+	return width + out_ladder_time(out, ladder, of, shown);
 }
 
 static size_t
@@ -182,7 +185,7 @@ begin(struct out *out, struct ladder *ladder, const struct response *of,
 	sink_text(sink, "Call-ID ");
 	term_paint(&out->term, BOLD, of->message->call_id);
 	sink_text(sink, "\n\n");
-	lane = lane_beside(out, put_place(out, of, false));
+	lane = lane_beside(out, put_place(out, ladder, of, false));
 	term_paint(&out->term, BOLD, from);
 	sink_fill(sink, ' ', lane > used ? lane - used : 1);
 	term_paint(&out->term, BOLD, to);
@@ -190,14 +193,15 @@ begin(struct out *out, struct ladder *ladder, const struct response *of,
 }
 
 static void
-put_arrow(struct out *out, const struct response *of,
-    const struct sides *sides, bool right)
+put_arrow(struct out *out, struct ladder *ladder, const struct response *of,
+    const struct sides *sides)
 {
+	bool right = goes_right(ladder, of->message, sides->tag);
 	struct sink *sink = out->term.sink;
 	struct sink *text = &(struct sink){ .fd = -1 };
 	struct term term = { text, false, out->term.width };
 	struct sipcode_slice label;
-	size_t lane = lane_beside(out, put_place(out, of, true));
+	size_t lane = lane_beside(out, put_place(out, ladder, of, true));
 	size_t used = SHAFT + 1 + 2, shaft, cut;
 
 	put_label(&term, of, sides->method);
@@ -229,6 +233,5 @@ out_text_rung(struct out *out, struct ladder *ladder,
 
 	if (!ladder->begun)
 		begin(out, ladder, of, &sides);
-	put_arrow(out, of, &sides,
-	    goes_right(ladder, of->message, sides.tag));
+	put_arrow(out, ladder, of, &sides);
 }

@@ -7,6 +7,7 @@
 enum {
 	WAYS = 4,
 	SETS = SIPCODE_REQUESTS_INDEX / WAYS,
+	MOST_BEFORE = SIPCODE_BEFORE_MAX,
 	MOST_START = 1024,	/* bytes that are kept of each part */
 	MOST_HEAD = 6144,
 	MOST_BODY = 3072,
@@ -79,7 +80,7 @@ make_room(struct sipcode_requests *r)
 	size_t left = SIPCODE_REQUESTS_BYTES -
 	    r->used % SIPCODE_REQUESTS_BYTES;
 
-	if (left < MOST_START + MOST_HEAD + MOST_BODY)
+	if (left < MOST_BEFORE + MOST_START + MOST_HEAD + MOST_BODY)
 		r->used += left;
 }
 
@@ -102,6 +103,7 @@ sipcode_note_request(struct sipcode_requests *r,
 	make_room(r);
 	*noted = (struct sipcode_noted){ .key = key, .at = r->used,
 		.count = 1, .mark = m->mark };
+	noted->before = keep(r, m->before, MOST_BEFORE);
 	noted->start = keep(r, m->start, MOST_START);
 	noted->head = keep(r, m->head, MOST_HEAD);
 	noted->body = keep(r, m->body, MOST_BODY);
@@ -118,9 +120,10 @@ give_back(const struct sipcode_requests *r, const struct sipcode_noted *noted,
 	m->kind = SIPCODE_REQUEST;
 	m->mark = noted->mark;
 	m->has_blank_line = noted->whole;
-	m->start = sc_slice(at, noted->start);
-	m->head = sc_slice(at + noted->start, noted->head);
-	m->body = sc_slice(at + noted->start + noted->head, noted->body);
+	m->before = sc_slice(at, noted->at >= r->since ? noted->before : 0);
+	m->start = sc_slice(at + noted->before, noted->start);
+	m->head = sc_slice(m->start.ptr + noted->start, noted->head);
+	m->body = sc_slice(m->head.ptr + noted->head, noted->body);
 }
 
 bool

@@ -116,6 +116,7 @@ run_file(struct run *run, const char *name)
 	if (!input_open(&run->input, name, run->errors))
 		return false;
 	run->stream = sipcode_stream_open(run->memory, run->work->flags);
+	run->requests.since = run->requests.used;
 	ok = read_input(run);
 	progress_clear(&run->progress);
 	input_close(&run->input);

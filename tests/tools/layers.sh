@@ -10,7 +10,7 @@ map='
 1 append hash scan newline+newline_neon+newline_x86+places
 1 pool
 1 causes pairs table
-2 address facts fields search spec startline words
+2 address clock+elapsed+stamp facts fields search spec startline words
 2 values
 2 params sdp
 3 sight
@@ -34,7 +34,7 @@ map='
 6 out
 6 out_brief out_compare out_json+out_json_compare out_junit out_lint out_response out_summary
 6 out_tap out_text+out_explain out_tsv
-6 out_calls+out_codes+out_ladder
+6 out_calls+out_codes+out_ladder+out_ladder_time
 7 input options+option_rows+option_values+option_help
 7 ledger lookup+lookup_list progress
 7 text

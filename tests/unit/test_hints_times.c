@@ -1,0 +1,78 @@
+/* Hints that need the times of a capture. */
+#include "hinted.h"
+
+#define FIELDS								\
+	"Via: SIP/2.0/UDP a.example;branch=z9hG4bK1\n"			\
+	"From: <sip:a@a.example>;tag=f1\nTo: <sip:b@b.example>\n"	\
+	"Call-ID: c1@a.example\nCSeq: 7 INVITE\nContent-Length: 0\n\n"
+#define INVITE "INVITE sip:b@b.example SIP/2.0\n" FIELDS
+#define ANSWER(line) "SIP/2.0 " line "\n" FIELDS
+
+static const struct timed {
+	const char *name;
+	const char *text;
+	const char *says;	/* in one of the hints; "!..." in none */
+} rows[] = {
+	{ "408 after Timer B",
+	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:04:37.690001 b:2 -> a:1\n"
+	    ANSWER("408 Request Timeout"), "came 32.011 s after the request: the span of Timer B" },
+	{ "504 after Timer B, with retransmissions",
+	    "03:04:05.678901 IP a.1 > b.2: SIP, length: 9\n" INVITE
+	    "03:04:06.178901 IP a.1 > b.2: SIP, length: 9\n" INVITE
+	    "03:04:37.690001 IP b.2 > a.1: SIP, length: 9\n"
+	    ANSWER("504 Server Time-out"), "after the request, seen 2 times: the span" },
+	{ "408 sooner than Timer B",
+	    "[Jan  2 03:04:05] x\n" INVITE "[Jan  2 03:04:20] x\n"
+	    ANSWER("408 Request Timeout"), "came 15 s after the request" },
+	{ "408 sooner, with retransmissions",
+	    "[Jan  2 03:04:05] x\n" INVITE "[Jan  2 03:04:06] x\n" INVITE
+	    "[Jan  2 03:04:20] x\n" ANSWER("408 Request Timeout"),
+	    "seen 2 times in 15 s" },
+	{ "over midnight",
+	    "recv 9 bytes from udp/[a]:1 at 23:59:55.000000:\n" INVITE
+	    "send 9 bytes to udp/[a]:1 at 00:00:05.500000:\n"
+	    ANSWER("408 Request Timeout"), "came 10.500 s after" },
+	{ "without a time of the request",
+	    INVITE "U 2026/01/02 03:04:37.690001 b:2 -> a:1\n"
+	    ANSWER("408 Request Timeout"), "!after" },
+	{ "without a time of the response",
+	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
+	    ANSWER("408 Request Timeout"), "!after" },
+	{ "a response that stands before its request",
+	    "U 2026/01/02 03:04:38.678901 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:04:37.690001 b:2 -> a:1\n"
+	    ANSWER("408 Request Timeout"), "!after" },
+	{ "times of two kinds",
+	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
+	    "03:04:37.690001 IP b.2 > a.1: SIP, length: 9\n"
+	    ANSWER("408 Request Timeout"), "!after" },
+	{ "another code",
+	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:04:37.690001 b:2 -> a:1\n"
+	    ANSWER("480 Temporarily Unavailable"), "!32.011" },
+};
+
+static void
+test_timed(void **state)
+{
+	const struct timed *row = *state;
+	struct sipcode_slice text = heap_text(row->text);
+	struct sipcode_hints hints;
+	bool wanted = *row->says != '!';
+
+	hints_of(text, &hints);
+	for (size_t i = 0; hints.texts[i] != NULL; i++)
+		print_message("- %s\n", hints.texts[i]);
+	assert_int_equal(is_said(&hints, row->says + !wanted), wanted);
+	heap_free(text);
+}
+
+int
+main(void)
+{
+	struct unit unit = { NULL, 0 };
+
+	UNIT_ROWS(&unit, rows, test_timed);
+	return unit_run(&unit, "hints_times");
+}
