@@ -8,6 +8,8 @@ void
 escape_hex(struct sink *sink, const char *lead, unsigned long value,
     unsigned digits)
 {
+	while (value >> 4 * digits != 0)
+		digits++;
 	sink_text(sink, lead);
 	while (digits-- > 0)
 		sink_byte(sink, "0123456789abcdef"[value >> 4 * digits & 15]);

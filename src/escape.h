@@ -15,7 +15,7 @@ struct escape {
 
 void escape_put(struct sink *, struct sipcode_slice, const struct escape *);
 
-/* lead, then value in so many hexadecimal digits. */
+/* lead, then value in so many hexadecimal digits, or as many as it takes. */
 void escape_hex(struct sink *, const char *lead, unsigned long value,
     unsigned digits);
 

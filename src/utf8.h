@@ -9,7 +9,7 @@
 size_t utf8_next(struct sipcode_slice s, unsigned long *character);
 
 /* Whether it steers the display: C0 and C1 controls, bidi marks, zero-width
-   and other invisible characters, tags. */
+   and other invisible characters, tags, noncharacters. */
 bool utf8_steers(unsigned long character);
 
 #endif

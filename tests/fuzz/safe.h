@@ -41,14 +41,15 @@ safe_character(struct sipcode_slice s, unsigned long *c, size_t *len)
 	return true;
 }
 
-/* C0 and C1, marks of direction, what has no width, line separators. */
+/* C0 and C1, marks of direction, what has no width, line separators, what is
+   no character. */
 static inline bool
 safe_steers(unsigned long c)
 {
 	return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x61c ||
 	    (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
 	    (c >= 0x2060 && c <= 0x2069) || c == 0xfeff ||
-	    (c >= 0xe0000 && c <= 0xe007f);
+	    (c >= 0xe0000 && c <= 0xe007f) || (c & 0xfffe) == 0xfffe;
 }
 
 /* How many lines; 0 where something is not to be shown.  The tab is TSV's

@@ -94,6 +94,8 @@ static const struct safe_row {
 	{ "a bad byte is shown", "\xff", "\\xff" },
 	{ "a bidi override is shown", "\xe2\x80\xae", "\\u+0202e" },
 	{ "a tag character is shown", "\xf3\xa0\x81\x81", "\\u+e0041" },
+	{ "the last character of all is shown", "\xf4\x8f\xbf\xbf",
+	    "\\u+10ffff" },
 };
 
 static void

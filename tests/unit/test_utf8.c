@@ -80,6 +80,12 @@ static const struct steer_row {
 	{ "the replacement character is plain", 0xfffd, false },
 	{ "a face is plain", 0x1f600, false },
 	{ "a tag character is not seen", 0xe0041, true },
+	{ "U+FDCF is plain", 0xfdcf, false },
+	{ "the noncharacter U+FDD0 is not seen", 0xfdd0, true },
+	{ "the noncharacter U+FFFE is not seen", 0xfffe, true },
+	{ "the noncharacter U+FFFF is not seen", 0xffff, true },
+	{ "the noncharacter U+10FFFE is not seen", 0x10fffe, true },
+	{ "U+10FFFD is plain", 0x10fffd, false },
 };
 
 static void

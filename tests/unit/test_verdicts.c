@@ -26,7 +26,7 @@ static const struct word_row {
 	{ "an escape sequence is no character of XML", "\033[2J",
 	    "\xef\xbf\xbd[2J", "<U+001b>[2J" },
 	{ "U+FFFE is no character of XML", "\xef\xbf\xbe", "\xef\xbf\xbd",
-	    "\xef\xbf\xbe" },
+	    "<U+fffe>" },
 	{ "a bad byte is replaced", "a\xff" "b", "a\xef\xbf\xbd" "b",
 	    "a\xef\xbf\xbd" "b" },
 	{ "a surrogate is bad byte by byte", "\xed\xa0\x80",
@@ -35,6 +35,8 @@ static const struct word_row {
 	{ "a bidi override is shown", "\xe2\x80\xae", "&#x00202e;",
 	    "<U+202e>" },
 	{ "a C1 control is shown", "\xc2\x9b", "&#x00009b;", "<U+009b>" },
+	{ "a tag character is shown", "\xf3\xa0\x81\x81", "&#x0e0041;",
+	    "<U+e0041>" },
 };
 
 static const char *
