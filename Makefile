@@ -181,7 +181,7 @@ demo: $(B)/sipcode
 
 # Each tests/unit/test_NAME.c is a program of its own.
 UNIT = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test_*.c))
-TOOLS = golden gate live shapes options completion readme package
+TOOLS = golden gate live shapes terminal options completion readme package
 CMOCKA = $(shell pkg-config --cflags --libs cmocka 2>/dev/null || \
 	echo -lcmocka)
 
