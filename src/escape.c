@@ -8,7 +8,7 @@ void
 escape_hex(struct sink *sink, const char *lead, unsigned long value,
     unsigned digits)
 {
-	while (value >> 4 * digits != 0)
+	while (digits < 8 && value >> 4 * digits != 0)
 		digits++;
 	sink_text(sink, lead);
 	while (digits-- > 0)

@@ -111,7 +111,7 @@ next_piece(struct pieces *p, size_t at, size_t left)
 		p->random ^= p->random >> 7;
 		p->random ^= p->random << 17;
 		if (p->random != 0 && most > 0)
-			most = 1 + p->random % most;
+			most = 1 + (size_t)(p->random % most);
 	}
 	return most == 0 || most > left ? left : most;
 }

@@ -68,7 +68,7 @@ test_hex(void **state)
 	escape_hex(keep(), "\\u", 0x1b, 4);
 	escape_hex(&kept, " 0x", 0xdeadbeef, 8);
 	escape_hex(&kept, " ", 0xabc, 2);
-	assert_kept("\\u001b 0xdeadbeef bc");
+	assert_kept("\\u001b 0xdeadbeef abc");
 }
 
 int
@@ -78,7 +78,7 @@ main(void)
 
 	UNIT_ROWS(&unit, rows, test_escape);
 	unit_add(&unit, "NUL is odd, and no end", test_nul, NULL);
-	unit_add(&unit, "hexadecimal digits fill their places", test_hex,
-	    NULL);
+	unit_add(&unit, "hexadecimal digits fill their places, and lose none",
+	    test_hex, NULL);
 	return unit_run(&unit, "escape");
 }

@@ -59,7 +59,8 @@ test_versions(void **state)
 	static char text[SC_BEFORE + MOST + SC_BEHIND];
 
 	for (int round = 0; round < 2000; round++) {
-		size_t len = chance() % (round % 8 == 0 ? MOST : 200);
+		size_t len = (size_t)chance() %
+		    (round % 8 == 0 ? MOST : 200);
 
 		draw(text, SC_BEFORE + len + SC_BEHIND, row->from);
 		for (const struct sc_places_version *v = sc_places_versions();
@@ -94,7 +95,7 @@ test_count(void **state)
 
 	(void)state;
 	for (int round = 0; round < 500; round++) {
-		size_t len = chance() % sizeof text, count = 0;
+		size_t len = (size_t)chance() % sizeof text, count = 0;
 		struct sipcode_slice copy;
 
 		draw(text, len, round % 2 == 0 ? "\n\n\x0b\x8a" : NULL);
