@@ -531,6 +531,7 @@ struct sipcode_noted {
 	unsigned long long at;		/* in all that was ever kept */
 	unsigned short before, start, head, body;	/* bytes of each */
 	unsigned short count;		/* times that it was seen */
+	unsigned short early;		/* the last 1xx with a body */
 	char mark;
 	bool whole;			/* its head is there to the end */
 };
@@ -551,6 +552,11 @@ struct sipcode_requests {
 /* Keeps a request, as the stream tells it with SIPCODE_STREAM_REQUESTS; other
    messages are passed over. */
 void sipcode_note_request(struct sipcode_requests *,
+    const struct sipcode_message *);
+
+/* Remembers of a 1xx with a body that there was one, for the responses behind
+   it; other messages are passed over. */
+void sipcode_note_response(struct sipcode_requests *,
     const struct sipcode_message *);
 
 enum { SIPCODE_HINTS_MAX = 6, SIPCODE_HINTS_SIZE = 2560 };

@@ -101,16 +101,23 @@ static const struct {
 #undef AGENT
 };
 
-/* Server, or User-Agent in its place; of: 'k' for its kind of system. */
+/* Server, or User-Agent in its place; of: 'k' for its kind of system, 'f' for
+   the name of the field. */
 bool
 sc_clue_agent(const struct sc_case *c, const char *of, struct sc_append *out)
 {
 	struct sipcode_slice value;
 
-	if (!sc_field(&c->response, "Server", 0, &value) &&
-	    !sc_field(&c->response, "User-Agent", 0, &value))
+	const char *field = "Server";
+
+	if (!sc_field(&c->response, field, 0, &value) &&
+	    !sc_field(&c->response, field = "User-Agent", 0, &value))
 		return false;
 	value = sc_bare(value);
+	if (*of == 'f') {
+		sc_append(out, field);
+		return true;
+	}
 	if (*of != 'k') {
 		sc_quote(out, value);
 		return value.len > 0;

@@ -185,6 +185,13 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 	case 'f':		/* the same, and no fingerprint is there */
 		return has_profile(m, "TLS/RTP") && is_complete(side) &&
 		    !has_line(m, mark, "a=fingerprint:");
+	case 'o':		/* dtls below the profile of sdes */
+		return is_sdes(m) && has_line(m, mark, "a=fingerprint:") &&
+		    !has_line(m, mark, "a=crypto:");
+	case 'i':		/* ice */
+		return has_line(m, mark, "a=ice-ufrag:");
+	case 'a':		/* feedback, and neither sdes nor dtls */
+		return sc_same_nocase(m->profile, sc_text("RTP/AVPF"));
 	case 't':		/* t38 */
 		return sc_same_nocase(m->kind, sc_text("image")) &&
 		    has_profile(m, "udptl");

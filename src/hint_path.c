@@ -89,6 +89,41 @@ sc_clue_tag(const struct sc_case *c, const char *of, struct sc_append *out)
 	}
 }
 
+/* The 1xx with a body that came before this one. */
+bool
+sc_clue_early(const struct sc_case *c, const char *of, struct sc_append *out)
+{
+	unsigned code = c->requests == NULL ? 0
+	    : sc_early_code(c->requests, &c->response.message);
+
+	(void)of;
+	sc_append_number(out, code);
+	return code != 0;
+}
+
+/* RFC 3261 8.1.1.4: the host that a Call-ID may have behind its @; where the
+   last Via names it too, that is who began this request. */
+bool
+sc_clue_call_host(const struct sc_case *c, const char *of,
+    struct sc_append *out)
+{
+	struct sipcode_slice host = c->response.message.call_id, via, last;
+	size_t count = sc_count_items(&c->response, "Via");
+
+	(void)of;
+	if (!c->response.whole || count == 0 ||
+	    !sc_field_item(&c->response, "Via", count - 1, &via) ||
+	    sc_find_byte(host, '@') == host.len)
+		return false;
+	host = sc_from(host, sc_find_byte(host, '@') + 1);
+	last = sent_by(via);
+	if (host.len == 0 || !sc_starts_nocase(last, host) ||
+	    (last.len > host.len && last.ptr[host.len] != ':'))
+		return false;
+	sc_quote(out, host);
+	return true;
+}
+
 /* The CANCEL of the INVITE that is answered, or the INVITE of the CANCEL. */
 bool
 sc_clue_partner(const struct sc_case *c, const char *of,

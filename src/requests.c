@@ -126,23 +126,60 @@ give_back(const struct sipcode_requests *r, const struct sipcode_noted *noted,
 	m->body = sc_slice(m->head.ptr + noted->head, noted->body);
 }
 
+/* The way of the request with this method that a response answers; -1: it is
+   not there. */
+static int
+find_way(const struct sipcode_requests *r,
+    const struct sipcode_message *response, uint64_t key)
+{
+	const struct sipcode_noted *set = r->index[key % SETS];
+
+	if (response->call_id.len == 0 || !response->has_cseq)
+		return -1;
+	for (int way = 0; way < WAYS; way++)
+		if (set[way].key == key && is_there(r, &set[way]))
+			return way;
+	return -1;
+}
+
 bool
 sc_find_request(const struct sipcode_requests *r,
     const struct sipcode_message *response, struct sipcode_slice method,
     struct sipcode_message *request, unsigned *count)
 {
 	uint64_t key = key_of(response, method, response->branch);
-	const struct sipcode_noted *set = r->index[key % SETS];
+	int way = find_way(r, response, key);
 
-	if (response->call_id.len == 0 || !response->has_cseq)
+	if (way < 0)
 		return false;
-	for (int way = 0; way < WAYS; way++)
-		if (set[way].key == key && is_there(r, &set[way])) {
-			*request = *response;
-			request->method = method;
-			give_back(r, &set[way], request);
-			*count = set[way].count;
-			return true;
-		}
-	return false;
+	*request = *response;
+	request->method = method;
+	give_back(r, &r->index[key % SETS][way], request);
+	*count = r->index[key % SETS][way].count;
+	return true;
+}
+
+void
+sipcode_note_response(struct sipcode_requests *r,
+    const struct sipcode_message *m)
+{
+	uint64_t key;
+	int way;
+
+	if (m->kind != SIPCODE_RESPONSE || m->code > 199 || m->body.len == 0)
+		return;
+	key = key_of(m, m->method, m->branch);
+	way = find_way(r, m, key);
+	if (way >= 0)
+		r->index[key % SETS][way].early = (unsigned short)m->code;
+}
+
+unsigned
+sc_early_code(const struct sipcode_requests *r,
+    const struct sipcode_message *response)
+{
+	uint64_t key = key_of(response, response->method, response->branch);
+	int way = find_way(r, response, key);
+
+	return way < 0 ? 0 : r->index[key % SETS][way].early;
 }

@@ -11,4 +11,9 @@ bool sc_find_request(const struct sipcode_requests *requests,
     const struct sipcode_message *response, struct sipcode_slice method,
     struct sipcode_message *request, unsigned *count);
 
+/* The code of the last 1xx with a body to the same request; 0: none was
+   noted. */
+unsigned sc_early_code(const struct sipcode_requests *,
+    const struct sipcode_message *response);
+
 #endif

@@ -29,6 +29,7 @@ explain(struct run *run, const struct sipcode_message *m, bool repeated)
 		return;
 	if (sipcode_hints(&run->requests, m, &hints) > 0)
 		response.hints = hints.texts;
+	sipcode_note_response(&run->requests, m);
 	response.known = was_explained(run, m->code);
 	run->out->format->response(run->out, &response);
 }

@@ -143,6 +143,7 @@ hints_of(struct sipcode_slice text, struct sipcode_hints *hints)
 			sipcode_note_request(requests, &m);
 			if (m.kind == SIPCODE_RESPONSE)
 				(void)sipcode_hints(requests, &m, hints);
+			sipcode_note_response(requests, &m);
 		}
 	} while (len > 0);
 	free(memory);

@@ -67,7 +67,7 @@ test_words(void **state)
 	for (size_t i = 0; i < WRITTEN; i++) {
 		const char *text = written[i].text, *open = text;
 
-		assert_true(strlen(text) <= 240);
+		assert_true(strlen(text) <= 160);
 		assert_true(is_paired(text));
 		assert_true(text[strlen(text) - 1] == '.' ||
 		    strcmp(text + strlen(text) - 7, "ADVICE}") == 0);

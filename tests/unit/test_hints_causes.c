@@ -27,7 +27,7 @@ static const struct hinted rows[] = {
 	    "486\nReason: Q.850;cause=17\n", "17 and code 486 agree" },
 	{ "a cause that does not fit is named", NULL,
 	    "503\nReason: Q.850;cause=17\n",
-	    "gives cause 17 the code 486, not 503" },
+	    "gives Reason's cause 17 the code 486, not 503" },
 	{ "a cause that RFC 3398 gives the code agrees too", NULL,
 	    "480\nReason: Q.850;cause=18\n", "18 and code 480 agree" },
 	{ "403 may become 603", NULL,

@@ -95,7 +95,7 @@ static const struct hinted rows[] = {
 	    "503\nVia: SIP/2.0/UDP a;branch=z9hG4bK1;oc=20\n", "oc=20" },
 	{ "a redirect tells its contacts by q", NULL,
 	    "302\nContact: <sip:x@h>;q=0.5, <sip:y@h>;q=0.9, sip:z@h\n",
-	    "Go on to sip:z@h, then sip:y@h, then sip:x@h" },
+	    "go on to sip:z@h, then sip:y@h, then sip:x@h" },
 	{ "a redirect without Contact is named", NULL, "302\n",
 	    "Contact is missing" },
 	{ "380 needs none", NULL, "380\n", "!missing" },

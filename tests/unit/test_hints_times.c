@@ -1,4 +1,4 @@
-/* Hints that need the times of a capture. */
+/* Hints that need the times of a capture, or the responses before. */
 #include "hinted.h"
 
 #define FIELDS								\
@@ -7,6 +7,11 @@
 	"Call-ID: c1@a.example\nCSeq: 7 INVITE\nContent-Length: 0\n\n"
 #define INVITE "INVITE sip:b@b.example SIP/2.0\n" FIELDS
 #define ANSWER(line) "SIP/2.0 " line "\n" FIELDS
+#define EARLY(line) "SIP/2.0 " line "\n"				\
+	"Via: SIP/2.0/UDP a.example;branch=z9hG4bK1\n"			\
+	"From: <sip:a@a.example>;tag=f1\nTo: <sip:b@b.example>\n"	\
+	"Call-ID: c1@a.example\nCSeq: 7 INVITE\n"			\
+	"Content-Type: application/sdp\nContent-Length: 5\n\nv=0\n"
 
 static const struct timed {
 	const char *name;
@@ -16,12 +21,12 @@ static const struct timed {
 	{ "408 after Timer B",
 	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
 	    "U 2026/01/02 03:04:37.690001 b:2 -> a:1\n"
-	    ANSWER("408 Request Timeout"), "came 32.011 s after the request: the span of Timer B" },
+	    ANSWER("408 Request Timeout"), "came 32.011 s after the request: Timer B or F" },
 	{ "504 after Timer B, with retransmissions",
 	    "03:04:05.678901 IP a.1 > b.2: SIP, length: 9\n" INVITE
 	    "03:04:06.178901 IP a.1 > b.2: SIP, length: 9\n" INVITE
 	    "03:04:37.690001 IP b.2 > a.1: SIP, length: 9\n"
-	    ANSWER("504 Server Time-out"), "after the request, seen 2 times: the span" },
+	    ANSWER("504 Server Time-out"), "after the request, seen 2 times: Timer B" },
 	{ "408 sooner than Timer B",
 	    "[Jan  2 03:04:05] x\n" INVITE "[Jan  2 03:04:20] x\n"
 	    ANSWER("408 Request Timeout"), "came 15 s after the request" },
@@ -47,6 +52,18 @@ static const struct timed {
 	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
 	    "03:04:37.690001 IP b.2 > a.1: SIP, length: 9\n"
 	    ANSWER("408 Request Timeout"), "!after" },
+	{ "180 behind a 183 with SDP",
+	    INVITE EARLY("183 Session Progress") ANSWER("180 Ringing"),
+	    "No SDP, after a 183 with SDP" },
+	{ "180 behind a 183 without SDP",
+	    INVITE ANSWER("183 Session Progress") ANSWER("180 Ringing"),
+	    "own phone makes the ringback" },
+	{ "180 with SDP behind a 183 with SDP",
+	    INVITE EARLY("183 Session Progress") EARLY("180 Ringing"),
+	    "!after a 183" },
+	{ "180 behind a 183 whose request is not there",
+	    EARLY("183 Session Progress") ANSWER("180 Ringing"),
+	    "!after a 183" },
 	{ "another code",
 	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
 	    "U 2026/01/02 03:04:37.690001 b:2 -> a:1\n"
