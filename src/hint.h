@@ -87,8 +87,9 @@ typedef bool sc_clue_fn(const struct sc_case *, const char *of,
 	X(field) X(seconds) X(number) X(missing) X(item)		\
 	X(asked) X(asked_seconds) X(asked_number) X(not_asked)		\
 	X(asked_item) X(asked_address) X(asked_uri_param) X(below)	\
-	X(method) X(phrase) X(code) X(cseq) X(request) X(seen) X(elapsed) X(early) \
-	X(uri) X(shape) X(via) X(loop) X(tag) X(partner) X(call_host)		\
+	X(method) X(phrase) X(code) X(cseq) X(request) X(seen)		\
+	X(elapsed) X(early) X(call_host)				\
+	X(uri) X(shape) X(via) X(loop) X(tag) X(partner)		\
 	X(scheme) X(challenge_part) X(stale) X(algorithm) X(auth_name)	\
 	X(sent) X(same_nonce) X(sent_other) X(sent_none) X(credentials) \
 	X(challenges) X(algorithms)					\

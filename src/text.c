@@ -48,8 +48,10 @@ take(struct run *run, const struct sipcode_message *m)
 	bool repeated = false;
 
 	if (m->kind == SIPCODE_RESPONSE) {
-		if (!text_wants(run->options, m))
+		if (!text_wants(run->options, m)) {
+			sipcode_note_response(&run->requests, m);
 			return;
+		}
 		run->found = true;
 		repeated = sipcode_repeated(&run->repeats, m);
 	}
