@@ -163,6 +163,8 @@ static const struct rule_row {
 	    "200 INVITE|x: 90;refresher=uas|>Supported: replaces" },
 	{ "2xx-recv-info", "200 INVITE|>Recv-Info: g3",
 	    "200 INVITE|>Recv-Info: g3|Recv-Info: " },
+	{ "2xx-recv-info", "200 INVITE|>Recv-Info: g3|>k: timer",
+	    "200 INVITE|>Recv-Info: g3|>k: 100rel" },
 	{ "2xx-update-contact", "200 UPDATE", "200 UPDATE|m: <sip:b@c>" },
 	{ "2xx-refer-contact", "200 REFER", "603 REFER" },
 	{ "2xx-subscribe-expires", "200 SUBSCRIBE",
