@@ -87,6 +87,8 @@ LIB_SRC = \
 	tally \
 	unescape \
 	usual \
+	usual_message \
+	usual_names \
 	usual_start \
 	values \
 	view \

@@ -3,6 +3,7 @@
 #define SC_HASH_H
 
 #include "slice.h"
+#include "swar.h"
 
 #include <stdint.h>
 
@@ -11,15 +12,6 @@ sc_mix(uint64_t hash, uint64_t word)
 {
 	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
 	return hash ^ hash >> 32;
-}
-
-static inline uint64_t
-sc_load(const char *ptr)
-{
-	uint64_t word;
-
-	memcpy(&word, ptr, sizeof word);
-	return word;
 }
 
 /* Its value is below 2^32, whatever the byte order. */

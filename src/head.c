@@ -226,11 +226,6 @@ sc_walk_head(struct sipcode_stream *s, struct sipcode_message *message)
 
 	(void)message;
 	while (sc_next_place(s, s->from, &pos)) {
-		sc_walk_usual(s);
-		if (s->phase != SC_HEAD)
-			return SC_ON;
-		if (!sc_next_place(s, s->from, &pos))
-			break;
 		step = at_place(s, pos);
 		if (step != SC_ON || s->phase != SC_HEAD)
 			return step;

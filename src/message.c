@@ -92,31 +92,13 @@ find_phrase(const struct sipcode_stream *s, char mark)
 	return sc_trim(phrase);
 }
 
-/* RFC 3261 20.8: a Call-ID has no white space in it; it may be folded before
-   it begins. */
-static struct sipcode_slice
-first_word(struct sipcode_slice s)
-{
-	size_t start = 0, end;
-
-	while (start < s.len && (unsigned char)s.ptr[start] <= ' ') {
-		if (s.ptr[start] == '\n' && (start + 1 == s.len ||
-		    !sc_is(s.ptr[start + 1], SC_LWS)))
-			return sc_upto(s, 0);
-		start++;
-	}
-	for (end = start; end < s.len && (unsigned char)s.ptr[end] > ' ';)
-		end++;
-	return sc_slice(s.ptr + start, end - start);
-}
-
 /* What names a message; a status line that stands alone has none of it. */
 static void
 fill_names(const struct sipcode_stream *s, struct sipcode_message *m)
 {
 	char mark = s->now.mark;
 
-	m->call_id = without_mark(s, first_word(from_slot(s, SC_CALL_ID)),
+	m->call_id = without_mark(s, sc_parse_call_id(from_slot(s, SC_CALL_ID)),
 	    mark);
 	sc_parse_cseq(from_slot(s, SC_CSEQ), &m->cseq, &m->has_cseq,
 	    &m->method);

@@ -2,6 +2,7 @@
 #include "newline.h"
 
 #include "places.h"
+#include "swar.h"
 
 const unsigned char sc_line_starts[256] = {
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
@@ -22,34 +23,13 @@ const unsigned char sc_line_starts[256] = {
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 };
 
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* The high bit of each byte of word that is equal to byte, and no other. */
-static uint64_t
-equal(uint64_t word, unsigned char byte)
-{
-	uint64_t x = word ^ EACH(byte);
-
-	return ~(((x & EACH(0x7f)) + EACH(0x7f)) | x) & EACH(0x80);
-}
-
-static uint64_t
-load(const char *text)
-{
-	uint64_t word;
-
-	memcpy(&word, text, sizeof word);
-	return word;
-}
-
-/* Byte order decides at which end of a word its first byte stands. */
 static bool
 any_of_interest(const char *text)
 {
-	uint64_t word = load(text);
+	uint64_t before = sc_load(text - 1);
 
-	return (equal(load(text - 1), '\n') | equal(load(text - 1), '\r') |
-	    equal(word, '/')) != 0;
+	return (sc_equal(before, '\n') | sc_equal(before, '\r') |
+	    sc_equal(sc_load(text), '/')) != 0;
 }
 
 size_t
@@ -74,12 +54,8 @@ sc_count_byte(struct sipcode_slice text, char byte)
 	const char *end = text.ptr + text.len, *p = text.ptr;
 	size_t count = 0;
 
-	for (; end - p >= 8; p += 8) {
-		uint64_t hits = equal(load(p), (unsigned char)byte) >> 7;
-
-		count += (size_t)(hits * UINT64_C(0x0101010101010101) >>
-		    56);
-	}
+	for (; end - p >= 8; p += 8)
+		count += sc_marked(sc_equal(sc_load(p), byte));
 	for (; p < end; p++)
 		count += *p == byte;
 	return count;

@@ -176,12 +176,17 @@ at_line(struct sipcode_stream *s, size_t pos)
 	return skip(s, pos);
 }
 
-/* Of the bytes at places only these can stand where a message begins. */
+/* Whether a message can begin at a place: "SIP/", as JSON may write it "SIP\/",
+   or, outside a body, a line that holds one in other words. */
 static inline bool
-tells_start(char byte)
+tells_start(const struct sipcode_stream *s, size_t pos)
 {
-	return byte == '/' || byte == ' ' || byte == '{' ||
-	    sc_is(byte, SC_DIGIT);
+	const char *p = s->buf + pos;
+
+	if (*p == '/')
+		return p[-1] == '\\' || pos < 3 || (p[-2] | 0x20) == 'i';
+	return pos >= s->quiet && (*p == ' ' || *p == '{' ||
+	    sc_is(*p, SC_DIGIT));
 }
 
 /* Passes the places at which no message can begin. */
@@ -190,14 +195,8 @@ pass_idle(struct sipcode_stream *s)
 {
 	size_t next = s->next + 1;
 
-	while (next < s->count) {
-		size_t pos = s->window + s->at[next];
-		char byte = s->buf[pos];
-
-		if (byte == '/' || (pos >= s->quiet && tells_start(byte)))
-			break;
+	while (next < s->count && !tells_start(s, s->window + s->at[next]))
 		next++;
-	}
 	s->next = next;
 }
 
@@ -208,18 +207,14 @@ sc_seek(struct sipcode_stream *s, struct sipcode_message *message)
 	size_t pos;
 
 	while (sc_next_place(s, s->from, &pos)) {
-		char byte = s->buf[pos];
-
-		if (!tells_start(byte) || (pos < s->quiet && byte != '/')) {
+		if (!tells_start(s, pos)) {
 			pass_idle(s);
 			continue;
 		}
-		if (byte == '/' && sc_begin_usual(s, pos))
-			return SC_ON;
-		if (byte == '/')
-			step = at_slash(s, pos, message);
-		else
+		if (s->buf[pos] != '/')
 			step = at_line(s, pos);
+		else if (!sc_take_usual(s, pos, message, &step))
+			step = at_slash(s, pos, message);
 		if (step != SC_ON || s->phase != SC_SEEK)
 			return step;
 	}

@@ -133,13 +133,13 @@ void sc_begin_message(struct sipcode_stream *, const struct sc_sight *,
 /* Ends the head at an offset; the body, if any, begins at body. */
 void sc_end_head(struct sipcode_stream *, size_t head_end, size_t body,
     bool blank);
-/* Begins the message whose "SIP/" has its '/' at pos, if it is a usual one. */
-bool sc_begin_usual(struct sipcode_stream *, size_t pos);
+/* Reads the message whose "SIP/" has its '/' at pos, if it is a usual one: it
+   has been found, or is passed by, or its body is next. */
+bool sc_take_usual(struct sipcode_stream *, size_t pos,
+    struct sipcode_message *, enum sc_step *);
 /* Reads "name :" at the front of line; *value is what follows it. */
 enum sc_found sc_find_slot(struct sipcode_slice line, enum sc_slot *,
     size_t *value);
-/* Deals with the places of a head, as long as they are usual ones. */
-void sc_walk_usual(struct sipcode_stream *);
 /* Begins to pass the text from offset start on through the filter. */
 void sc_begin_filter(struct sipcode_stream *, enum sc_shape, size_t start);
 /* Empties a stream for another input. */

@@ -1,62 +1,52 @@
-/*
- * The places of a head as nearly everybody writes them, in few steps.  What is
- * rare is left to head.c, and nothing is decided here that it would decide
- * otherwise.
- */
-#include "stream.h"
+/* The fields of a head, and what becomes of a usual message. */
+#include "usual.h"
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-/* What stands behind a name; the slots, and what has none. */
-enum { OTHER = SC_SLOTS, CONTENT };
+#include "values.h"
 
-struct usual {
-	char name[14];		/* makes a row of 16 bytes, quick to step by */
-	unsigned char len;
-	unsigned char slot;
+/* What stands behind a name. */
+enum kind { UNKNOWN, VALUE, LENGTH, CONTENT };
+
+/* The first eight bytes of a field: care has the bits of each that are looked
+   at, all but one of a letter. */
+struct name {
+	char bytes[8 + 1];
+	char care[8 + 1];
+	unsigned char kind, slot, len;
 };
 
+#define L "\xdf"
+#define X "\xff"
+
 /* By two letters: no two of the names have the same row. */
-static inline const struct usual *
-usual_name(uint64_t word)
+static inline const struct name *
+find_name(uint64_t word)
 {
-	static const struct usual names[32] = {
-		[7] = { "call-id:", 8, SC_CALL_ID },
-		[11] = { "c:      ", 2, SC_TYPE },
-		[15] = { "cseq:   ", 5, SC_CSEQ },
-		[16] = { "to:     ", 3, SC_TO },
-		[17] = { "i:      ", 2, SC_CALL_ID },
-		[20] = { "l:      ", 2, SC_LENGTH },
-		[26] = { "via:    ", 4, SC_VIA },
-		[28] = { "t:      ", 2, SC_TO },
-		[30] = { "v:      ", 2, SC_VIA },
-		[31] = { "cont    ", 4, CONTENT },
+	static const struct name names[32] = {
+		[7] = { "call-id:", L L L L X L L X, VALUE, SC_CALL_ID, 8 },
+		[11] = { "c:", L X, VALUE, SC_TYPE, 2 },
+		[15] = { "cseq:", L L L L X, VALUE, SC_CSEQ, 5 },
+		[16] = { "to:", L L X, VALUE, SC_TO, 3 },
+		[17] = { "i:", L X, VALUE, SC_CALL_ID, 2 },
+		[20] = { "l:", L X, LENGTH, SC_LENGTH, 2 },
+		[26] = { "via:", L L L X, VALUE, SC_VIA, 4 },
+		[28] = { "t:", L X, VALUE, SC_TO, 2 },
+		[30] = { "v:", L X, VALUE, SC_VIA, 2 },
+		[31] = { "cont", L L L L, CONTENT, 0, 0 },
 	};
 
+	word |= 0x2020;
 	return &names[((word & 0xff) + 4 * (word >> 8 & 0xff)) % 32];
 }
 
-static inline uint64_t
-load(const char *text)
-{
-	uint64_t word;
-
-	memcpy(&word, text, sizeof word);
-	return word;
-}
-
-/* Small letters; '-' and ':' may come of control bytes, and are looked at as
-   they stand. */
-#define SMALL UINT64_C(0x2020202020202020)
-
 static inline bool
-same(uint64_t word, const char *name, unsigned len)
+is_named(uint64_t word, const char *bytes, const char *care)
 {
-	return (word ^ load(name)) << (64 - 8 * len) == 0;
+	return ((word ^ sc_load(bytes)) & sc_load(care)) == 0;
 }
 
 /* The digits of a Content-Length up to the end of its line. */
-static bool
-read_length(struct sc_reading *now, const char *p)
+static inline bool
+read_length(struct sc_usual *u, const char *p)
 {
 	unsigned long length = 0;
 	const char *digits;
@@ -65,113 +55,118 @@ read_length(struct sc_reading *now, const char *p)
 		p++;
 	for (digits = p; sc_is(*p, SC_DIGIT) && p - digits < 9; p++)
 		length = length * 10 + (unsigned long)(*p - '0');
-	p += *p == '.' && now->dotted;
+	p += *p == '.' && u->dotted;
 	if (p == digits || (*p != '\n' && (*p != '\r' || p[1] != '\n')) ||
-	    now->length_state != SC_NO_LENGTH)
+	    u->has_length)
 		return false;
-	now->length = length;
-	now->length_state = SC_GOOD_LENGTH;
+	u->length = length;
+	u->has_length = true;
 	return true;
 }
 
 static inline void
-set_slot(struct sc_reading *now, enum sc_slot slot, size_t value)
+set_slot(struct sc_usual *u, enum sc_slot slot, const char *value)
 {
-	now->slots[slot] = now->slots[slot] == 0 ? value : now->slots[slot];
+	u->slots[slot] = u->slots[slot] == NULL ? value : u->slots[slot];
+}
+
+/* A name that has no slot, spelled in any way. */
+static bool
+is_other(const struct sipcode_stream *s, const char *line)
+{
+	enum sc_slot slot;
+	size_t value;
+
+	return sc_find_slot(sc_rest(s, (size_t)(line - s->buf)), &slot,
+	    &value) == SC_FOUND_OTHER;
 }
 
 /* "Contact:", "Content-Type:" and "Content-Length:". */
 static inline bool
-take_content(struct sc_reading *now, const char *line, size_t pos)
+take_content(struct sc_usual *u, const char *line)
 {
-	uint64_t word = load(line) | SMALL, more = load(line + 8) | SMALL;
+	uint64_t word = sc_load(line), more = sc_load(line + 8);
 
-	if (same(word, "contact:", 8))
-		return line[7] == ':';
-	if (!same(word, "content-", 8) || line[7] != '-')
+	if (is_named(word, "contact:", L L L L L L L X))
+		return true;
+	if (!is_named(word, "content-", L L L L L L L X))
 		return false;
-	if (same(more, "length: ", 7))
-		return line[14] == ':' && read_length(now, line + 15);
-	if (!same(more, "type:   ", 5) || line[12] != ':')
+	if (is_named(more, "length:", L L L L L L X))
+		return read_length(u, line + 15);
+	if (!is_named(more, "type:\0\0", L L L L X "\0\0"))
 		return false;
-	set_slot(now, SC_TYPE, pos + 13);
+	set_slot(u, SC_TYPE, line + 13);
 	return true;
 }
 
 static inline bool
-take_field(struct sc_reading *now, const char *line, size_t pos)
+take_name(struct sc_usual *u, const char *line)
 {
-	uint64_t word = load(line) | SMALL;
-	const struct usual *usual = usual_name(word);
+	uint64_t word = sc_load(line);
+	const struct name *name = find_name(word);
 
-	if (usual->len == 0 || !same(word, usual->name, usual->len))
+	if (!is_named(word, name->bytes, name->care))
 		return false;
-	if (usual->slot == CONTENT)
-		return take_content(now, line, pos);
-	if (line[usual->len - 1] != ':' || (usual->len == 8 && line[4] != '-'))
+	if (name->kind == VALUE) {
+		set_slot(u, (enum sc_slot)name->slot, line + name->len);
+		return true;
+	}
+	if (name->kind == CONTENT)
+		return take_content(u, line);
+	return name->kind == LENGTH && read_length(u, line + name->len);
+}
+
+/* A folded line that is not blank altogether; a '/' of something else. */
+static bool
+goes_on(const struct sc_usual *u, const char *p)
+{
+	if (*p == '/')
+		return p[-1] != '\\' && (p[-2] | 0x20) != 'i';
+	if (!sc_is(*p, SC_LWS) || p == u->fields)
 		return false;
-	if (usual->slot == SC_LENGTH)
-		return read_length(now, line + usual->len);
-	set_slot(now, (enum sc_slot)usual->slot, pos + usual->len);
-	return true;
+	while (sc_is(*p, SC_LWS))
+		p++;
+	return *p != '\r' && *p != '\n' && *p != '.';
 }
 
 /* The length of an empty line that ends the head; 0: it is none. */
 static inline size_t
-blank_line(const struct sc_reading *now, const char *line, size_t pos)
+blank_line(const struct sc_usual *u, const char *line)
 {
-	if (line[-1] != '\n' || pos == now->fields)
+	if (line[-1] != '\n' || line == u->fields)
 		return 0;
+	if (u->dotted)
+		return *line == '.' && line[1] == '\n' ? 2 : 0;
 	if (*line == '\n')
 		return 1;
-	return line[1] == '\n' && (*line == '\r' ||
-	    (*line == '.' && now->dotted)) ? 2 : 0;
+	return *line == '\r' && line[1] == '\n' ? 2 : 0;
 }
 
-/* The '/' of "SIP/2.0 200 " at the start of a line. */
-static inline bool
-begins_status_line(const char *slash)
+bool
+sc_usual_fields(const struct sipcode_stream *s, struct sc_usual *u,
+    size_t *next)
 {
-	return *slash == '/' && slash[-4] == '\n' &&
-	    memcmp(slash - 3, "SIP/2.0 ", 8) == 0 && slash[5] >= '1' &&
-	    slash[5] <= '6' && sc_is(slash[6], SC_DIGIT) &&
-	    sc_is(slash[7], SC_DIGIT) && slash[8] == ' ';
-}
+	const char *window = s->buf + s->window, *line;
+	const char *last = s->buf + s->filled - SC_BEHIND;
+	size_t blank;
 
-/* Ends the head at a place that is no field, if it is usual. */
-static void
-end_usual(struct sipcode_stream *s, size_t pos)
-{
-	const char *line = s->buf + pos;
-	size_t blank = blank_line(&s->now, line, pos);
-
-	if (blank > 0)
-		sc_end_head(s, pos, pos + blank, true);
-	else if (begins_status_line(line))
-		sc_end_head(s, pos - 3, pos - 3, false);
-}
-
-void
-sc_walk_usual(struct sipcode_stream *s)
-{
-	size_t next = s->next, pos = 0;
-
-	for (; next < s->count; next++) {
-		pos = s->window + s->at[next];
-		if (pos + 64 > s->filled || (pos >= s->from &&
-		    (s->buf[pos] < 'A' ||
-		    !take_field(&s->now, s->buf + pos, pos))))
-			break;
+	for (size_t i = *next; i < s->count; i++) {
+		line = window + s->at[i];
+		if (line < u->fields)
+			continue;
+		if (line >= last)
+			return false;
+		if (*line >= 'A') {
+			if (!take_name(u, line) && !is_other(s, line))
+				return false;
+		} else if ((blank = blank_line(u, line)) > 0) {
+			u->blank = line;
+			u->body = line + blank;
+			*next = i + 1;
+			return true;
+		} else if (!goes_on(u, line)) {
+			return false;
+		}
 	}
-	s->next = next;
-	if (next < s->count && pos + 64 <= s->filled)
-		end_usual(s, pos);
+	return false;
 }
-#else
-/* The first byte of a word is looked for in its lowest bits. */
-void
-sc_walk_usual(struct sipcode_stream *s)
-{
-	(void)s;
-}
-#endif

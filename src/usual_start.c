@@ -1,68 +1,99 @@
-/*
- * Start lines as nearly everybody writes them, in few steps.  What is rare is
- * left to seek.c, and nothing is decided here that it would decide otherwise.
- */
-#include "stream.h"
+/* Start lines. */
+#include "usual.h"
 
-/* A status line at the start of a line, with a phrase of letters. */
-static bool
-begin_response(struct sipcode_stream *s, size_t pos)
+enum { NEAR = 256 };		/* bytes on either side of the '/' */
+
+/* Marks what is neither a letter nor a blank. */
+static inline uint64_t
+no_phrase(uint64_t word)
 {
-	const char *line = s->buf + pos - 3, *p;
-	struct sc_sight sight = { .kind = SC_STATUS };
+	uint64_t small = word | SC_EACH(0x20);
+	uint64_t letters = sc_from_byte(small, 'a') & sc_below(small, 'z' + 1);
 
-	if (pos < 3 + s->quiet || s->filled - pos < 256 ||
-	    (line[-1] != '\n' && s->edge != pos - 3) ||
-	    memcmp(line, "SIP/2.0 ", 8) != 0 || line[8] < '1' ||
-	    line[8] > '6' || !sc_is(line[9], SC_DIGIT) ||
-	    !sc_is(line[10], SC_DIGIT) || line[11] != ' ')
-		return false;
-	for (p = line + 12; p < line + 128 && (sc_is(*p, SC_ALPHA) ||
-	    *p == ' ');)
-		p++;
-	p += *p == '.';
-	if (*p != '\n' && (*p != '\r' || p[1] != '\n'))
-		return false;
-	sight.line = sc_slice(line, (size_t)(p - line));
-	sight.code = (unsigned)(100 * (line[8] - '0') + 10 * (line[9] - '0') +
-	    (line[10] - '0'));
-	sight.phrase = 11;
-	sc_begin_message(s, &sight, pos - 3);
-	return true;
+	return ~(letters | sc_equal(word, ' ')) & SC_EACH(0x80);
 }
 
-/* A request line that begins its line and ends it. */
-static bool
-begin_request(struct sipcode_stream *s, size_t pos)
+/* The line ends at p, behind a mark or not. */
+static inline bool
+end_line(struct sc_usual *u, const char *p)
 {
-	const char *sip = s->buf + pos - 3, *start = sip - 1, *uri, *end;
-	struct sc_sight sight = { .kind = SC_REQUEST };
+	u->dotted = *p == '.' && p[1] == '\n';
+	p += *p == '.';
+	u->cr_kept = *p == '\r' && p[1] == '\n';
+	u->end = p;
+	u->fields = p + 1 + u->cr_kept;
+	return u->cr_kept || *p == '\n';
+}
 
-	if (pos < 260 + s->quiet || s->filled - pos < 256 ||
-	    memcmp(sip, "SIP/2.0", 7) != 0 || *start != ' ')
+/* The three digits of a code, 100 to 699; 0 where there are none. */
+static inline unsigned
+read_code(const char *p)
+{
+	if (*p < '1' || *p > '6' || !sc_is(p[1], SC_DIGIT) ||
+	    !sc_is(p[2], SC_DIGIT))
+		return 0;
+	return (unsigned)(100 * (*p - '0') + 10 * (p[1] - '0') + p[2] - '0');
+}
+
+/* A status line with a phrase of letters. */
+static inline bool
+read_status_line(struct sc_usual *u)
+{
+	const char *p = u->line + 12;
+	uint64_t other;
+
+	if ((u->code = read_code(u->line + 8)) == 0 || u->line[11] != ' ')
 		return false;
-	end = sip + 7 + (sip[7] == '.');
-	if (*end != '\n' && (*end != '\r' || end[1] != '\n'))
+	while ((other = no_phrase(sc_load(p))) == 0 && p < u->line + NEAR / 2)
+		p += 8;
+	return other != 0 && end_line(u, p + sc_first(other));
+}
+
+/* The start of the line that holds sip, unless a message ended at edge in it;
+   NULL where it is far. */
+static inline const char *
+find_line(const char *sip, const char *edge)
+{
+	const char *p = sip - 8;
+	uint64_t ends;
+
+	while ((ends = sc_equal(sc_load(p), '\n')) == 0 && sip - p < NEAR)
+		p -= 8;
+	if (ends == 0)
+		return NULL;
+	p += sc_last(ends) + 1;
+	return edge > p && edge <= sip ? edge : p;
+}
+
+/* "METHOD scheme:... SIP/2.0"; the scheme has three letters. */
+static inline bool
+read_request_line(struct sc_usual *u, const char *sip)
+{
+	const char *uri = u->line;
+
+	while (*uri >= 'A' && *uri <= 'Z')
+		uri++;
+	if (uri - u->line < 3 || *uri++ != ' ' || uri[3] != ':')
 		return false;
-	for (start--; *start > ' ' && sip - start < 250; start--)
-		;
-	uri = start + 1;
-	if (*start-- != ' ' || uri[3] != ':')
-		return false;
-	while (sip - start < 256 && *start >= 'A' && *start <= 'Z')
-		start--;
-	start++;
-	if (uri - start < 4 || (start[-1] != '\n' &&
-	    start != s->buf + s->edge))
-		return false;
-	sight.line = sc_slice(start, (size_t)(end - start));
-	sight.phrase = sight.line.len;
-	sc_begin_message(s, &sight, (size_t)(start - s->buf));
-	return true;
+	u->code = 0;
+	return uri + sc_word_len(uri) == sip - 1 && end_line(u, sip + 7);
 }
 
 bool
-sc_begin_usual(struct sipcode_stream *s, size_t pos)
+sc_usual_start(const struct sipcode_stream *s, size_t pos, struct sc_usual *u)
 {
-	return begin_response(s, pos) || begin_request(s, pos);
+	const char *sip = s->buf + pos - 3, *edge = s->buf + s->edge;
+
+	if (pos < NEAR + 8 || s->filled - pos < NEAR ||
+	    memcmp(sip, "SIP/2.0", 7) != 0)
+		return false;
+	u->line = sip;
+	if (sip[7] != ' ')
+		u->line = sip[-1] == ' ' ? find_line(sip, edge) : NULL;
+	else if (sip[-1] != '\n' && sip != edge)
+		return false;
+	if (u->line == NULL || u->line < s->buf + s->quiet)
+		return false;
+	return u->line == sip ? read_status_line(u)
+			      : read_request_line(u, sip);
 }

@@ -30,6 +30,22 @@ sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
 		*method = sc_upto(value, 0);
 }
 
+struct sipcode_slice
+sc_parse_call_id(struct sipcode_slice s)
+{
+	size_t start = 0, end;
+
+	while (start < s.len && (unsigned char)s.ptr[start] <= ' ') {
+		if (s.ptr[start] == '\n' && (start + 1 == s.len ||
+		    !sc_is(s.ptr[start + 1], SC_LWS)))
+			return sc_upto(s, 0);
+		start++;
+	}
+	for (end = start; end < s.len && (unsigned char)s.ptr[end] > ' ';)
+		end++;
+	return sc_slice(s.ptr + start, end - start);
+}
+
 bool
 sc_parse_length(struct sipcode_slice value, unsigned long *length)
 {

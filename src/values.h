@@ -8,6 +8,10 @@
 void sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
     bool *has_number, struct sipcode_slice *method);
 
+/* RFC 3261 20.8: a Call-ID has no white space in it; it may be folded before
+   it begins. */
+struct sipcode_slice sc_parse_call_id(struct sipcode_slice value);
+
 /* RFC 3261 20.14; false for a sign, letters, or more than nine digits. */
 bool sc_parse_length(struct sipcode_slice value, unsigned long *length);
 

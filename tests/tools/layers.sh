@@ -7,6 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 map='
 0 sipcode
 0 slice
+0 swar
 1 append hash scan newline+newline_neon+newline_x86+places
 1 pool
 1 causes pairs table
@@ -17,7 +18,8 @@ map='
 3 filter+pull
 3 columns dialect dissect flat prefix shape unescape
 4 stream
-4 body head message nested repeats seek slots usual usual_start
+4 body head message nested repeats seek slots
+4 usual+usual_message+usual_names+usual_start
 4 asked
 4 requests
 4 view

@@ -1,0 +1,72 @@
+/*
+ * Eight bytes of text at once.  The first byte is the lowest of a word, on
+ * every machine.  A mask has the high bit of each byte that it marks, and no
+ * other bit.
+ */
+#ifndef SC_SWAR_H
+#define SC_SWAR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define SC_EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Compilers make one load of it. */
+static inline uint64_t
+sc_load(const char *text)
+{
+	const unsigned char *p = (const unsigned char *)text;
+
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+	    (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
+	    (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+	    (uint64_t)p[7] << 56;
+}
+
+/* Marks the bytes that are at least limit; limit is 1 to 128, and bytes from
+   128 on are at least that. */
+static inline uint64_t
+sc_from_byte(uint64_t word, unsigned char limit)
+{
+	return (((word & SC_EACH(0x7f)) + SC_EACH(0x80u - limit)) | word) &
+	    SC_EACH(0x80);
+}
+
+static inline uint64_t
+sc_below(uint64_t word, unsigned char limit)
+{
+	return sc_from_byte(word, limit) ^ SC_EACH(0x80);
+}
+
+/* Marks the bytes that are equal to byte. */
+static inline uint64_t
+sc_equal(uint64_t word, char byte)
+{
+	return sc_below(word ^ SC_EACH((unsigned char)byte), 1);
+}
+
+/* The place of the first marked byte, 0 to 7; mask is not 0. */
+static inline size_t
+sc_first(uint64_t mask)
+{
+	mask = (mask & (0 - mask)) >> 7;
+	return (size_t)(mask * UINT64_C(0x0001020304050607) >> 56);
+}
+
+/* The place of the last one. */
+static inline size_t
+sc_last(uint64_t mask)
+{
+	while ((mask & (mask - 1)) != 0)
+		mask &= mask - 1;
+	return sc_first(mask);
+}
+
+/* How many bytes are marked. */
+static inline size_t
+sc_marked(uint64_t mask)
+{
+	return (size_t)((mask >> 7) * UINT64_C(0x0101010101010101) >> 56);
+}
+
+#endif
