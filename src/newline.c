@@ -23,29 +23,62 @@ const unsigned char sc_line_starts[256] = {
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 };
 
-static bool
-any_of_interest(const char *text)
+/* Marks where lines begin, behind LF and behind a CR without LF. */
+static inline uint64_t
+line_starts(uint64_t before, uint64_t here)
 {
-	uint64_t before = sc_load(text - 1);
+	return sc_equal(before, '\n') |
+	    (sc_equal(before, '\r') & ~sc_equal(here, '\n'));
+}
 
-	return (sc_equal(before, '\n') | sc_equal(before, '\r') |
-	    sc_equal(sc_load(text), '/')) != 0;
+/* Most words hold neither a slash nor the end of a line.  Bytes from 8 to 15,
+   where LF and CR are, are found in one step. */
+static inline bool
+is_plain(uint64_t before, uint64_t here)
+{
+	uint64_t ends = (before ^ SC_EACH(0x08)) & SC_EACH(0xf8);
+	uint64_t slashes = here ^ SC_EACH('/');
+
+	return ((((ends - SC_EACH(1)) & ~ends) |
+	    ((slashes - SC_EACH(1)) & ~slashes)) & SC_EACH(0x80)) == 0;
+}
+
+/* The places of a word that is not plain. */
+static inline uint32_t *
+take_word(const char *text, uint32_t base, uint32_t *at)
+{
+	uint64_t here = sc_load(text);
+	uint64_t starts = line_starts(sc_load(text - 1), here);
+	uint64_t slashes = sc_equal(here, '/');
+
+	if (slashes == 0) {
+		for (; starts != 0; starts &= starts - 1) {
+			size_t k = sc_first(starts);
+
+			*at = base + (uint32_t)k;
+			at += sc_line_starts[(unsigned char)text[k]];
+		}
+		return at;
+	}
+	for (uint32_t k = 0; k < 8; k++) {
+		*at = base + k;
+		at += sc_is_place(text + k);
+	}
+	return at;
 }
 
 size_t
 sc_places_portable(const char *text, size_t len, uint32_t *at)
 {
-	size_t count = 0;
+	uint32_t *start = at;
+	size_t i = 0;
 
-	for (size_t i = 0; i < len; i += 8) {
-		if (!any_of_interest(text + i))
-			continue;
-		for (size_t k = i; k < i + 8 && k < len; k++) {
-			at[count] = (uint32_t)k;
-			count += sc_is_place(text + k);
-		}
-	}
-	return count;
+	for (; i < len; i += 8)
+		if (!is_plain(sc_load(text + i - 1), sc_load(text + i)))
+			at = take_word(text + i, (uint32_t)i, at);
+	while (at > start && at[-1] >= len)
+		at--;
+	return (size_t)(at - start);
 }
 
 size_t

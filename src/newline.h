@@ -15,7 +15,7 @@
 
 enum {
 	SC_BEFORE = 1,		/* bytes that must be readable before text */
-	SC_PLACES_OVER = 4,
+	SC_PLACES_OVER = 8,
 	SC_BEHIND = 72,		/* and behind it, whatever they hold */
 };
 

@@ -4,7 +4,8 @@
 enum {
 	INNER_CAP = 96 * 1024,
 	OUTER_CAP = 256 * 1024,
-	WINDOW = 16 * 1024,	/* is searched for places at once */
+	INNER_WINDOW = 16 * 1024,	/* is searched for places at once */
+	OUTER_WINDOW = 64 * 1024,
 	PAD = 64,
 	PAGE = 4096,
 	CONTEXT = 512,		/* kept before a line: what stood above it */
@@ -27,14 +28,21 @@ cut(struct lent *lent, size_t size, size_t align)
 	return piece;
 }
 
+_Static_assert(INNER_CAP + OUTER_CAP + sizeof(uint32_t) *
+    (INNER_WINDOW + OUTER_WINDOW + 2 * SC_PLACES_OVER) +
+    2 * sizeof(struct sipcode_stream) + sizeof(struct sc_filter) +
+    2 * (4 * PAGE + 2 * PAD + SC_BEHIND) <= SIPCODE_STREAM_SIZE,
+    "the parts of a stream fit in what is lent");
+
 static struct sipcode_stream *
-open_part(struct lent *lent, size_t cap)
+open_part(struct lent *lent, size_t cap, size_t window)
 {
 	struct sipcode_stream *s = cut(lent, sizeof *s, PAD);
 
-	*s = (struct sipcode_stream){ .cap = cap, .phase = SC_SEEK };
+	*s = (struct sipcode_stream){ .cap = cap, .most = window,
+		.phase = SC_SEEK };
 	s->places = sc_places_best();
-	s->at = cut(lent, (WINDOW + SC_PLACES_OVER) * sizeof *s->at, PAD);
+	s->at = cut(lent, (window + SC_PLACES_OVER) * sizeof *s->at, PAD);
 	s->memory = cut(lent, 2 * PAGE + cap + SC_BEHIND, PAGE);
 	s->memory += PAGE;
 	s->buf = s->memory;
@@ -46,13 +54,13 @@ struct sipcode_stream *
 sipcode_stream_open(void *memory, unsigned flags)
 {
 	struct lent lent = { memory };
-	struct sipcode_stream *s = open_part(&lent, OUTER_CAP);
+	struct sipcode_stream *s = open_part(&lent, OUTER_CAP, OUTER_WINDOW);
 
 	s->count_lines = (flags & SIPCODE_STREAM_LINES) != 0;
 	s->tell_requests = (flags & SIPCODE_STREAM_REQUESTS) != 0;
 	s->filter = cut(&lent, sizeof *s->filter, PAD);
 	memset(s->filter, 0, sizeof *s->filter);
-	s->filter->inner = open_part(&lent, INNER_CAP);
+	s->filter->inner = open_part(&lent, INNER_CAP, INNER_WINDOW);
 	s->filter->inner->inner = true;
 	s->filter->inner->tell_requests = s->tell_requests;
 	return s;
@@ -78,8 +86,8 @@ sc_index_more(struct sipcode_stream *s)
 
 	if (len == 0)
 		return false;
-	if (len > WINDOW)
-		len = WINDOW;
+	if (len > s->most)
+		len = s->most;
 	s->window = s->indexed;
 	s->count = s->places(s->buf + s->window, len, s->at);
 	s->next = 0;

@@ -72,6 +72,7 @@ struct sipcode_stream {
 
 	sc_places_fn *places;
 	uint32_t *at;		/* offsets from window */
+	size_t most;		/* bytes that are searched for them at once */
 	size_t window;
 	size_t indexed;		/* places are known up to here */
 	size_t count, next;

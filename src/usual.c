@@ -148,21 +148,19 @@ sc_usual_fields(const struct sipcode_stream *s, struct sc_usual *u,
 {
 	const char *window = s->buf + s->window, *line;
 	const char *last = s->buf + s->filled - SC_BEHIND;
+	const uint32_t *at = s->at + *next, *end = s->at + s->count;
 	size_t blank;
 
-	for (size_t i = *next; i < s->count; i++) {
-		line = window + s->at[i];
-		if (line < u->fields)
-			continue;
-		if (line >= last)
-			return false;
+	while (at < end && window + *at < u->fields)
+		at++;
+	for (; at < end && (line = window + *at) < last; at++) {
 		if (*line >= 'A') {
 			if (!take_name(u, line) && !is_other(s, line))
 				return false;
 		} else if ((blank = blank_line(u, line)) > 0) {
 			u->blank = line;
 			u->body = line + blank;
-			*next = i + 1;
+			*next = (size_t)(at + 1 - s->at);
 			return true;
 		} else if (!goes_on(u, line)) {
 			return false;
