@@ -20,6 +20,26 @@ begins_usually(struct sipcode_slice line)
 	    sipcode_parse_status_line(line, &status).err == SIPCODE_ERR_OK;
 }
 
+/* Whether more bytes of the line at the front of rest may make it one. */
+static bool
+may_begin(const struct sipcode_stream *s, struct sipcode_slice rest,
+    size_t len)
+{
+	struct sipcode_slice version = sc_text("SIP/");
+
+	if (!can_wait(s) || len == 0 || sc_knows_line_end(rest, len))
+		return false;
+	return sc_starts_nocase(rest, sc_upto(version,
+	    len < version.len ? len : version.len));
+}
+
+/* Whether a status line at offset walked would end the body. */
+static bool
+can_stop(const struct sc_reading *now)
+{
+	return !now->holds_messages && now->walked > now->body;
+}
+
 /*
  * The offset at which the body ends, counted as on the wire: where a logger
  * lost the CR of CR LF, a line end stands for two bytes.  False while it is
@@ -40,14 +60,14 @@ wire_end(struct sipcode_stream *s, size_t *end)
 		struct sipcode_slice rest = sc_rest(s, now->walked);
 		size_t len = sc_line_len(rest);
 
+		if (can_stop(now) && may_begin(s, rest, len))
+			return false;
+		*end = now->walked;
+		if (can_stop(now) && begins_usually(sc_upto(rest, len)))
+			return true;
 		*end = now->walked + left;
 		if (len >= left)
 			return *end <= s->filled;
-		if (!now->holds_messages && now->walked > now->body &&
-		    begins_usually(sc_upto(rest, len))) {
-			*end = now->walked;
-			return true;
-		}
 		if (len == rest.len || (can_wait(s) &&
 		    !sc_knows_line_end(rest, len)))
 			return false;

@@ -9,7 +9,7 @@ sc_line_start(struct sipcode_stream *s, size_t at)
 	size_t least = at > FAR_BELOW ? at - FAR_BELOW : 0;
 	size_t end = at, known;
 
-	if (least < s->edge && s->edge <= at)
+	if (least < s->edge && s->edge + sizeof "SIP" - 1 <= at)
 		least = s->edge;
 	/* What was found for an offset further up in the same line is not
 	   looked for again. */

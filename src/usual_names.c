@@ -117,8 +117,11 @@ behind_address(const char *p)
 {
 	uint64_t ends;
 
-	if (*p == '"' && *(p = find_angle(p + 1)) == '"')
-		p++;
+	if (*p == '"') {
+		p = find_angle(p + 1);
+		if (*p++ != '"')
+			return NULL;
+	}
 	if (*p != '<')
 		p = find_angle(p);
 	if (*p != '<')

@@ -23,6 +23,12 @@ static const struct told_row lengths[] = {
 	{ "an absurd length of text swallows nothing",
 	    CAPTURED(OK TEXT LEN("999999999") "\r\nhello\r\n" BUSY),
 	    "200 OK|486 Busy Here" },
+	{ "a length that ends within a start line takes none away",
+	    CAPTURED(OK SDP LEN("7") "\r\nv=0\r\n" BUSY),
+	    "200 OK|486 Busy Here" },
+	{ "a length in lines without CR ends at a start line at most",
+	    CAPTURED("INVITE sip:a@b SIP/2.0\nContent-Length: 22\n\n"
+	    "v=0\no=x\nSIP/2.0 100 Trying\n\n"), "INVITE|100 Trying" },
 	{ "a negative length is none",
 	    CAPTURED(OK LEN("-1") "\r\nv=0\r\n" BUSY),
 	    "200 OK|486 Busy Here" },
