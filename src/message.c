@@ -98,8 +98,8 @@ fill_names(const struct sipcode_stream *s, struct sipcode_message *m)
 {
 	char mark = s->now.mark;
 
-	m->call_id = without_mark(s, sc_parse_call_id(from_slot(s, SC_CALL_ID)),
-	    mark);
+	m->call_id = without_mark(s,
+	    sc_parse_call_id(from_slot(s, SC_CALL_ID)), mark);
 	sc_parse_cseq(from_slot(s, SC_CSEQ), &m->cseq, &m->has_cseq,
 	    &m->method);
 	m->method = without_mark(s, m->method, mark);

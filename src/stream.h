@@ -117,8 +117,8 @@ sc_rest(const struct sipcode_stream *s, size_t at)
 	return sc_slice(s->buf + at, s->filled - at);
 }
 
-/* The start of the line in which the '/' of "SIP/" is at at, or where a message
-   ended in it. */
+/* The start of the line in which the '/' of "SIP/" is at offset at, or where a
+   message ended in it. */
 size_t sc_line_start(struct sipcode_stream *, size_t at);
 /* The length of the line from at on; false while its end may still come. */
 bool sc_line_length(struct sipcode_stream *, size_t at, size_t *len);

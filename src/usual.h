@@ -1,7 +1,7 @@
 /*
  * Messages as nearly everybody writes them, read in few steps: start lines at
- * the start of a line, known fields in known spelling, one blank line.  What is
- * rare is left to the others, and nothing is read here in another way than
+ * the start of a line, known fields in known spelling, one blank line.  What
+ * is rare is left to the others, and nothing is read here in another way than
  * they would read it.
  */
 #ifndef SC_USUAL_H
