@@ -7,6 +7,7 @@
 #	make lint		style, layers, warnings and analysers
 #	make asan		the tests under sanitizers and valgrind
 #	make fuzz T=120		libFuzzer on every parser and writer, T seconds
+#	make prove		no input breaks the parsers: Frama-C
 #	make fault		reads, writes and allocations that fail
 #	make cross		the tests on other machines and with other compilers
 #	make coverage		what of the library the tests reach
@@ -245,6 +246,9 @@ T = 120
 fuzz:
 	@tests/tools/fuzz.sh $(B) $(T)
 
+prove:
+	@tests/tools/prove.sh $(B)
+
 fault: all
 	@tests/tools/check.sh 'tests/fault/fault.sh $(B)'
 
@@ -285,7 +289,7 @@ dist: | $(B)
 clean:
 	rm -rf $(B)
 
-.PHONY: all demo setup check bench lint asan fuzz fault cross coverage static install \
-	uninstall dist clean
+.PHONY: all demo setup check bench lint asan fuzz prove fault cross coverage \
+	static install uninstall dist clean
 
 -include $(wildcard $(B)/*.d $(B)/unit/*.d)

@@ -26,13 +26,14 @@ sipcode_header_name(struct sipcode_slice name)
 static bool
 scan_name(struct sipcode_slice *line, struct sipcode_slice *name)
 {
-	struct sipcode_slice rest = *line, blanks;
+	struct sipcode_slice rest = *line, word, blanks;
 
-	if (!sc_scan_while(&rest, SC_TOKEN, name))
+	if (!sc_scan_while(&rest, SC_TOKEN, &word))
 		return false;
 	(void)sc_scan_while(&rest, SC_LWS, &blanks);
 	if (!sc_scan_byte(&rest, ':'))
 		return false;
+	*name = word;
 	*line = rest;
 	return true;
 }

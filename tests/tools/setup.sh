@@ -6,7 +6,7 @@
 # Lists of names are split into words.
 # shellcheck disable=SC2046,SC2086
 tools='mandoc xmllint jq clang clang-format clang-tidy cppcheck shellcheck
-valgrind tmux'
+valgrind tmux frama-c ocamlfind'
 
 has_cmocka()
 {
@@ -45,6 +45,7 @@ package()
 {
 	case $manager/$1 in
 	apt-get/cmocka) echo libcmocka-dev ;;
+	apt-get/frama-c) echo frama-c-base ;;
 	apk/cmocka) echo cmocka-dev ;;
 	dnf/cmocka | zypper/cmocka) echo libcmocka-devel ;;
 	apt-get/xmllint | apk/xmllint) echo libxml2-utils ;;
@@ -55,6 +56,7 @@ package()
 	pacman/clang-* | zypper/clang-*) echo clang ;;
 	brew/clang | brew/clang-tidy) echo llvm ;;
 	dnf/shellcheck | zypper/shellcheck) echo ShellCheck ;;
+	*/ocamlfind) echo ocaml-findlib ;;
 	*) echo "$1" ;;
 	esac
 }

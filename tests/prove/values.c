@@ -1,0 +1,25 @@
+#include "prove.h"
+#include "values.h"
+
+int
+main(void)
+{
+	struct sipcode_slice value = any_text(PROVE_BYTES), method;
+	unsigned long number;
+	bool has_number;
+
+	switch (any_of(3)) {
+	case 0:
+		sc_parse_cseq(value, &number, &has_number, &method);
+		break;
+	case 1:
+		(void)sc_parse_length(value, &number);
+		break;
+	case 2:
+		(void)sc_parameter(value, "tag");
+		break;
+	default:
+		(void)sc_holds_messages(value);
+	}
+	return 0;
+}
