@@ -91,7 +91,7 @@ octal(struct sipcode_slice s, char out[4], size_t *made)
 	    s.ptr[2] < '0' || s.ptr[2] > '3' || s.ptr[3] < '0' ||
 	    s.ptr[3] > '7')
 		return 0;
-	return one((char)((s.ptr[2] - '0') << 3 | (s.ptr[3] - '0')), 4, out,
+	return one((char)((s.ptr[2] - '0') * 8 + (s.ptr[3] - '0')), 4, out,
 	    made);
 }
 

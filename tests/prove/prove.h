@@ -17,6 +17,17 @@ any_of(size_t most)
 	return number;
 }
 
+/* So many unknown bytes, in a block that Eva knows to be one of its kind. */
+static char *
+any_block(size_t len)
+{
+	//@ eva_allocate fresh;
+	char *bytes = malloc(len);
+
+	Frama_C_make_unknown(bytes, len);
+	return bytes;
+}
+
 /*
  * Any text of 0 to most bytes, in a block of just its size: for Eva's sake
  * a driver asks once on each path.

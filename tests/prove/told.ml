@@ -16,7 +16,7 @@ let statements f =
 
 (* The blocks that a pointer may lead to, without the number that each length
    of a text has. *)
-let blocks s e =
+let blocks request e =
   let family base =
     let name = Format.asprintf "%a" Base.pretty base in
     match String.rindex_opt name '_' with
@@ -24,7 +24,7 @@ let blocks s e =
         String.sub name 0 at
     | _ -> name
   in
-  let value = Eva.Results.(before s |> eval_exp e |> as_cvalue) in
+  let value = Eva.Results.(request |> eval_exp e |> as_cvalue) in
   List.sort_uniq compare
     (Locations.Location_Bytes.fold_bases
        (fun base known -> family base :: known)
@@ -32,11 +32,14 @@ let blocks s e =
 
 (* A driver asks for a text once, so that its family is one block; Eva, which
    sees one for each length, cannot know. *)
+let same_block a b (_, request) =
+  match (blocks request a, blocks request b) with
+  | [ x ], [ y ] -> x = y
+  | _ -> false
+
 let excused s = function
-  | Alarms.Differing_blocks (a, b) -> (
-      match blocks s a, blocks s b with
-      | [ x ], [ y ] -> x = y
-      | _ -> false)
+  | Alarms.Differing_blocks (a, b) ->
+      List.for_all (same_block a b) Eva.Results.(before s |> by_callstack)
   | _ -> false
 
 let alarm _ _ s ~rank:_ alarm _ =
