@@ -140,11 +140,13 @@ END {
 		}
 	}
 	close("sort -t : -k 1,1 -k 2n")
-	for (name in excuse)
-		if (!(name in used)) {
+	for (name in excuse) {
+		split(name, at, "\t")
+		if (at[1] in proof && !(name in used)) {
 			print "excused, but reached: " name
 			bad = 1
 		}
+	}
 	for (name in functions)
 		count++
 	printf "%d drivers, %d functions, %d of %d statements reached", \
