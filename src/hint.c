@@ -1,5 +1,6 @@
 #include "hint.h"
 
+#include "fields.h"
 #include "requests.h"
 
 /* The compact forms, by their letters. */
@@ -19,27 +20,59 @@ full_name(char letter)
 	return letter >= 'a' && letter <= 'z' ? names[letter - 'a'] : NULL;
 }
 
+enum { KEY_LETTERS = 3 };	/* few names have the same ones */
+
+static unsigned
+key_of(const char *name, size_t len)
+{
+	unsigned key = 0;
+
+	for (size_t i = 0; i < len && i < KEY_LETTERS && sc_is(name[i], SC_TOKEN); i++)
+		key = key * 5 + (unsigned char)sc_lower(name[i]);
+	return key % 64;
+}
+
+static bool
+is_compact(struct sipcode_slice line)
+{
+	return line.len > 1 && !sc_is(line.ptr[1], SC_TOKEN) &&
+	    full_name(*line.ptr) != NULL;
+}
+
+static void
+add_line(struct sc_side *side, struct sipcode_slice line)
+{
+	unsigned key = is_compact(line)
+	    ? key_of(full_name(*line.ptr), KEY_LETTERS)
+	    : key_of(line.ptr, line.len);
+
+	if (side->count == SC_FIELDS_MAX) {
+		side->whole = false;
+		return;
+	}
+	side->seen |= 1ull << key;
+	side->keys[side->count] = (unsigned char)key;
+	side->fields[side->count++] = line;
+}
+
+/* Folded lines are part of the line above them, RFC 3261 7.3.1. */
 static void
 find_fields(struct sc_side *side)
 {
-	const struct sipcode_message *m = &side->message;
-	struct sipcode_slice rest = m->head;
-	struct sc_field field;
+	struct sipcode_slice rest = side->message.head, field = rest;
 
 	side->count = 0;
-	side->letters = 0;
-	side->whole = m->has_blank_line;
-	while (sipcode_next_field(m, &rest, &field.name, &field.value)) {
-		const char *full = field.name.len > 1 ? NULL
-		    : full_name(*field.name.ptr);
+	side->seen = 0;
+	side->whole = side->message.has_blank_line;
+	while (rest.len > 0) {
+		size_t len = sc_line_len(rest);
 
-		if (full != NULL)
-			field.name = sc_text(full);
-		side->letters |= 1u << (*field.name.ptr & 31);
-		if (side->count < SC_FIELDS_MAX)
-			side->fields[side->count++] = field;
-		else
-			side->whole = false;
+		rest = sc_from(rest, len + sc_line_end(rest, len));
+		if (rest.len > 0 && sc_is(*rest.ptr, SC_LWS))
+			continue;
+		field.len = (size_t)(rest.ptr - field.ptr);
+		add_line(side, field);
+		field = rest;
 	}
 }
 
@@ -53,7 +86,7 @@ find_request(const struct sc_case *c)
 
 	c->asked->looked = true;
 	side->count = 0;
-	side->letters = 0;
+	side->seen = 0;
 	side->whole = false;
 	side->there = c->requests != NULL && sc_find_request(c->requests, m,
 	    m->method, &side->message, &c->asked->seen);
@@ -93,29 +126,54 @@ sc_open_case(struct sc_case *c, struct sc_asked *asked,
 	find_fields(&c->response);
 }
 
-/* Most names differ in their first letter. */
 static bool
 is_named(struct sipcode_slice name, const char *wanted)
 {
 	size_t i = 0;
 
-	while (i < name.len && wanted[i] != '\0' &&
-	    sc_lower(name.ptr[i]) == sc_lower(wanted[i]))
+	if (name.len == 1 && full_name(*name.ptr) != NULL)
+		name = sc_text(full_name(*name.ptr));
+	while (i < name.len && sc_lower(name.ptr[i]) == sc_lower(wanted[i]))
 		i++;
-	return i == name.len && wanted[i] == '\0';
+	return i == name.len && !sc_is(wanted[i], SC_TOKEN);
+}
+
+/* Lines without their end, and the mark that stands there. */
+static struct sipcode_slice
+without_end(struct sipcode_slice lines, char mark)
+{
+	while (lines.len > 0 && (lines.ptr[lines.len - 1] == '\n' ||
+	    lines.ptr[lines.len - 1] == '\r'))
+		lines.len--;
+	if (mark != '\0' && lines.len > 0 && lines.ptr[lines.len - 1] == mark)
+		lines.len--;
+	return lines;
+}
+
+static bool
+read_field(const struct sc_side *side, struct sipcode_slice field,
+    const char *wanted, struct sipcode_slice *value)
+{
+	struct sipcode_slice name;
+
+	if (!sc_scan_name(&field, &name) || !is_named(name, wanted))
+		return false;
+	*value = sc_trim(without_end(field, side->message.mark));
+	return true;
 }
 
 bool
 sc_field(const struct sc_side *side, const char *name, size_t n,
     struct sipcode_slice *value)
 {
-	if ((side->letters & 1u << (*name & 31)) == 0)
+	unsigned key = key_of(name, KEY_LETTERS);
+
+	if ((side->seen & 1ull << key) == 0)
 		return false;
 	for (size_t i = 0; i < side->count; i++)
-		if (is_named(side->fields[i].name, name) && n-- == 0) {
-			*value = side->fields[i].value;
+		if (side->keys[i] == key &&
+		    read_field(side, side->fields[i], name, value) && n-- == 0)
 			return true;
-		}
 	return false;
 }
 
@@ -144,30 +202,53 @@ sc_count_items(const struct sc_side *side, const char *name)
 	return count;
 }
 
+/* How many bytes at the front of s are put as they are. */
 static size_t
-put_bytes(struct sc_append *a, struct sipcode_slice s, size_t len,
-    bool quoted)
+plain_len(struct sipcode_slice s)
+{
+	size_t len = 0;
+
+	while (len < s.len && (unsigned char)s.ptr[len] > ' ' &&
+	    s.ptr[len] != '\\')
+		len++;
+	return len;
+}
+
+/* Takes one byte off the front of s, and the backslash before it. */
+static char
+take_byte(struct sipcode_slice *s, bool quoted)
+{
+	bool escaped = quoted && *s->ptr == '\\' && s->len > 1;
+	char byte = s->ptr[escaped];
+
+	*s = sc_from(*s, escaped ? 2 : 1);
+	if (!escaped && (byte == '\r' || byte == '\n' || byte == '\t'))
+		return ' ';
+	return byte != '\0' ? byte : '?';
+}
+
+/* Blanks become one, and none at the end. */
+static void
+put_bytes(struct sc_append *a, struct sipcode_slice s, bool quoted)
 {
 	bool gap = false;
 
-	for (size_t i = 0; i < len; i++) {
-		char byte = s.ptr[i];
-		bool blank = byte == '\r' || byte == '\n' || byte == '\t';
+	while (s.len > 0) {
+		struct sipcode_slice run = sc_upto(s, plain_len(s));
+		char byte = '\0';
 
-		if (quoted && byte == '\\' && i + 1 < len)
-			byte = s.ptr[++i];
-		if (byte == '\0')
-			byte = '?';
-		if (blank || byte == ' ') {
-			gap = true;
-			continue;
+		s = sc_from(s, run.len);
+		if (run.len == 0) {
+			byte = take_byte(&s, quoted);
+			run = sc_slice(&byte, 1);
 		}
-		if (gap)
-			sc_append(a, " ");
-		gap = false;
-		sc_append_slice(a, sc_slice(&byte, 1));
+		if (byte != ' ') {
+			if (gap)
+				sc_append(a, " ");
+			sc_append_slice(a, run);
+		}
+		gap = byte == ' ';
 	}
-	return len;
 }
 
 /* A value that is too long is cut, but in no UTF-8 character. */
@@ -182,7 +263,7 @@ put(struct sc_append *a, struct sipcode_slice s, bool quoted)
 		while (len > MOST - 7 && (s.ptr[len] & 0xc0) == 0x80)
 			len--;
 	}
-	(void)put_bytes(a, s, len, quoted);
+	put_bytes(a, sc_upto(s, len), quoted);
 	if (len < s.len)
 		sc_append(a, "...");
 }

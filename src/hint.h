@@ -12,19 +12,19 @@
 
 enum { SC_FIELDS_MAX = 64 };
 
-struct sc_field {
-	struct sipcode_slice name;	/* in full, "Via" for "v" */
-	struct sipcode_slice value;
-};
-
-/* A message and its header fields. */
+/*
+ * A message, and where the lines of its head begin.  Of each there is a key,
+ * made of the first letters of its name, by which most of them are passed over;
+ * what stands in a line is read where it is asked for.
+ */
 struct sc_side {
 	struct sipcode_message message;
 	bool there;
 	bool whole;		/* every field of it is known */
 	size_t count;
-	unsigned letters;	/* that begin names: bits of letter & 31 */
-	struct sc_field fields[SC_FIELDS_MAX];
+	unsigned long long seen;	/* bits 1 << key */
+	unsigned char keys[SC_FIELDS_MAX];
+	struct sipcode_slice fields[SC_FIELDS_MAX];	/* folded lines too */
 };
 
 /* What a hint is about: the whole response, or each of these in turn. */
@@ -56,7 +56,8 @@ void sc_open_case(struct sc_case *, struct sc_asked *asked,
 const struct sc_side *sc_asked_side(const struct sc_case *);
 unsigned sc_times_seen(const struct sc_case *);
 
-/* The value of the n-th field of a name, from 0; false where there is none. */
+/* The value of the n-th field of a name, from 0; false where there is none.
+   The name ends where its token does, as in "Session-Expires;refresher". */
 bool sc_field(const struct sc_side *, const char *name, size_t n,
     struct sipcode_slice *value);
 

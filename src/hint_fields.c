@@ -1,36 +1,25 @@
 /* Clues in single header fields, of the response and of its request. */
 #include "hint.h"
 
-/* The name of "Name;param", and the parameter: empty for the value itself. */
-struct place {
-	char name[40];
-	const char *param;
-};
-
-static struct place
-place_of(const char *of, char separator)
+/* What follows a separator in "Name;param"; NULL where it has none. */
+static const char *
+behind(const char *of, char separator)
 {
-	struct sipcode_slice text = sc_text(of);
-	size_t len = sc_find_byte(text, separator);
-	struct place place = { .param = of + len };
-	struct sc_append a = { place.name, sizeof place.name, 0 };
+	const char *at = strchr(of, separator);
 
-	sc_append_slice(&a, sc_upto(text, len));
-	if (len < text.len)
-		place.param++;
-	return place;
+	return at == NULL ? NULL : at + 1;
 }
 
 static bool
 value_at(const struct sc_side *side, const char *of,
     struct sipcode_slice *value)
 {
-	struct place place = place_of(of, ';');
+	const char *param;
 
-	if (!side->there || !sc_field(side, place.name, 0, value))
+	if (!side->there || !sc_field(side, of, 0, value))
 		return false;
-	if (*place.param != '\0' &&
-	    !sc_named_param(*value, ';', place.param, value))
+	param = behind(of, ';');
+	if (param != NULL && !sc_named_param(*value, ';', param, value))
 		return false;
 	*value = sc_bare(*value);
 	return value->len > 0;
@@ -43,7 +32,7 @@ put_field(const struct sc_side *side, const char *of, struct sc_append *out)
 	struct sipcode_slice value;
 	size_t start = out->len;
 
-	if (*place_of(of, ';').param != '\0') {
+	if (behind(of, ';') != NULL) {
 		if (!value_at(side, of, &value))
 			return false;
 		sc_quote(out, value);
@@ -131,12 +120,12 @@ sc_clue_asked_number(const struct sc_case *c, const char *of,
 bool
 sc_clue_below(const struct sc_case *c, const char *of, struct sc_append *out)
 {
-	struct place place = place_of(of, ' ');
 	unsigned long low, high;
 
 	(void)out;
-	return field_number(sc_asked_side(c), place.name, &low) &&
-	    field_number(&c->response, place.param + 2, &high) && low < high;
+	return field_number(sc_asked_side(c), of, &low) &&
+	    field_number(&c->response, behind(of, '<') + 1, &high) &&
+	    low < high;
 }
 
 static bool
@@ -167,12 +156,11 @@ sc_clue_not_asked(const struct sc_case *c, const char *of,
 static bool
 has_item(const struct sc_side *side, const char *of)
 {
-	struct place place = place_of(of, ':');
 	struct sipcode_slice item;
 
-	for (size_t i = 0;
-	     side->there && sc_field_item(side, place.name, i, &item); i++)
-		if (sc_same_nocase(item, sc_text(place.param + 1)))
+	for (size_t i = 0; side->there && sc_field_item(side, of, i, &item);
+	     i++)
+		if (sc_same_nocase(item, sc_text(behind(of, ':') + 1)))
 			return true;
 	return false;
 }
@@ -209,11 +197,11 @@ bool
 sc_clue_asked_uri_param(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
-	struct place place = place_of(of, ';');
 	struct sipcode_slice value;
 
-	if (!value_at(sc_asked_side(c), place.name, &value) ||
-	    !sc_named_param(sc_address(value), ';', place.param, &value))
+	if (!sc_asked_side(c)->there ||
+	    !sc_field(sc_asked_side(c), of, 0, &value) ||
+	    !sc_named_param(sc_address(value), ';', behind(of, ';'), &value))
 		return false;
 	sc_quote(out, value);
 	return value.len > 0;

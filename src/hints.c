@@ -5,6 +5,7 @@
  * clues in braces, and parts in brackets that are left out where their clues
  * are not there.
  */
+#include "hash.h"
 #include "sentence.h"
 
 /* A number below 10 in codes is a class; in clues, below 0 is a clue that must
@@ -37,27 +38,40 @@ static const struct hint hints[] = {
 #undef ON
 };
 
-/* The classes of the codes of each hint, bits 1u << class: what most of them
-   are passed over by. */
-static const unsigned char classes[] = {
+/*
+ * What most hints are passed over by, eight at a time: of the codes of each,
+ * the classes, bits 1u << class, and the remainders, bits 1u << code % 8.
+ */
 #define CLASS(code) (1u << ((code) < 10 ? (code) : (code) / 100))
-#define CLASSES(a, b, c, d, e, f, g, h, i, j, k, l, m, n, ...)		\
-	(unsigned char)((CLASS(a) | CLASS(b) | CLASS(c) | CLASS(d) |	\
-	CLASS(e) | CLASS(f) | CLASS(g) | CLASS(h) | CLASS(i) | CLASS(j) | \
-	CLASS(k) | CLASS(l) | CLASS(m) | CLASS(n)) & 0xff)
-#define ON(...)								\
-	CLASSES(__VA_ARGS__, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+#define REST(code) ((code) == 0 ? 0 : (code) < 10 ? 0xffu : 1u << (code) % 8)
+#define BITS(of, a, b, c, d, e, f, g, h, i, j, k, l, m, n, ...)		\
+	(unsigned char)((of(a) | of(b) | of(c) | of(d) | of(e) | of(f) | \
+	of(g) | of(h) | of(i) | of(j) | of(k) | of(l) | of(m) | of(n)) & 0xff)
+#define ALL(of, ...)							\
+	BITS(of, __VA_ARGS__, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 #define HINT(codes, clues, text) codes,
 #define EACH(subject, codes, clues, text) codes,
 #define ELSE(subject, codes, clues, text) codes,
+static const unsigned char classes[] = {
+#define ON(...) ALL(CLASS, __VA_ARGS__)
 #include "hints.def"
+#undef ON
+	0, 0, 0, 0, 0, 0, 0
+};
+
+static const unsigned char rests[] = {
+#define ON(...) ALL(REST, __VA_ARGS__)
+#include "hints.def"
+#undef ON
+	0, 0, 0, 0, 0, 0, 0
+};
 #undef ELSE
 #undef EACH
 #undef HINT
-#undef ON
-#undef CLASSES
+#undef ALL
+#undef BITS
+#undef REST
 #undef CLASS
-};
 
 enum { HINTS = sizeof hints / sizeof *hints };
 
@@ -142,6 +156,25 @@ say_each(struct page *page, struct sc_case *c, size_t i)
 	return next;
 }
 
+/* The first hint from i on that may be about a code; HINTS: none. */
+static size_t
+next_about(unsigned code, size_t i)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t class = ones << code / 100, rest = ones << code % 8;
+
+	for (; i < HINTS; i++) {
+		uint64_t hit = sc_load((const char *)classes + i) & class;
+
+		if (hit == 0 || (sc_load((const char *)rests + i) & rest) == 0)
+			i += 7;
+		else if ((classes[i] & 1u << code / 100) &&
+		    (rests[i] & 1u << code % 8))
+			break;
+	}
+	return i < HINTS ? i : HINTS;
+}
+
 /* The hint that those from i on stand in for. */
 static size_t
 first_of(size_t i)
@@ -156,20 +189,21 @@ sipcode_hints(const struct sipcode_requests *requests,
     const struct sipcode_message *response, struct sipcode_hints *out)
 {
 	struct page page = { out, 0, 0 };
-	unsigned class = 1u << response->code / 100;
+	unsigned code = response->code;
 	struct sc_asked asked;
 	struct sc_case c;
 	bool opened = false;
 
-	for (size_t i = 0, next; i < HINTS; i = next) {
-		next = i + 1;
-		if ((classes[i] & class) == 0 ||
-		    !is_on(&hints[i], response->code))
+	for (size_t i = next_about(code, 0); i < HINTS;
+	     i = next_about(code, i)) {
+		if (!is_on(&hints[i], code)) {
+			i++;
 			continue;
+		}
 		if (!opened)
 			sc_open_case(&c, &asked, requests, response);
 		opened = true;
-		next = say_each(&page, &c, first_of(i));
+		i = say_each(&page, &c, first_of(i));
 	}
 	out->texts[page.count] = NULL;
 	return page.count;

@@ -135,6 +135,7 @@ test_compact(void **state)
 	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
 		char head[] = "x: y\r\n";
 		struct sipcode_message m = { .head = sc_text(head) };
+		struct sipcode_slice value;
 		struct sc_asked asked;
 		struct sc_case c;
 
@@ -142,7 +143,8 @@ test_compact(void **state)
 		if (head[0] == '\0' || head[0] == 'n')
 			continue;	/* RFC 8224 12: n is withdrawn */
 		sc_open_case(&c, &asked, NULL, &m);
-		assert_text(c.response.fields[0].name, headers[i].name);
+		assert_true(sc_field(&c.response, headers[i].name, 0, &value));
+		assert_text(value, "y");
 	}
 }
 
