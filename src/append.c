@@ -1,14 +1,20 @@
 #include "append.h"
 
+/* Two digits at a time: half as many divisions. */
 struct sipcode_slice
 sc_digits(unsigned long long number, char buf[SC_DIGITS_SIZE])
 {
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324"
+	    "25262728293031323334353637383940414243444546474849"
+	    "50515253545556575859606162636465666768697071727374"
+	    "75767778798081828384858687888990919293949596979899";
 	size_t at = SC_DIGITS_SIZE;
 
-	do {
-		buf[--at] = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
+	for (; number >= 10; number /= 100)
+		memcpy(buf + (at -= 2), pairs + number % 100 * 2, 2);
+	if (number > 0 || at == SC_DIGITS_SIZE)
+		buf[--at] = (char)('0' + number);
 	return sc_slice(buf + at, SC_DIGITS_SIZE - at);
 }
 

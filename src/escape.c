@@ -40,38 +40,37 @@ plain_ascii8(const char *text, const struct escape *escape)
 	return (odd & ones << 7) == 0;
 }
 
-/* The odd character after the plain ones at the front of s. */
-struct odd {
-	size_t at;
-	size_t len;
-	unsigned long character;
-	bool valid;
-};
-
-static struct odd
-find_odd(struct sipcode_slice s, const struct escape *escape)
+/* How many bytes at the front of s are plain ones. */
+static size_t
+plain_len(struct sipcode_slice s, const struct escape *escape)
 {
-	struct odd odd = { 0, 0, 0, false };
+	size_t len = 0;
 
-	for (;;) {
-		unsigned char byte;
+	while (s.len - len >= 8 && plain_ascii8(s.ptr + len, escape))
+		len += 8;
+	while (len < s.len &&
+	    plain_ascii((unsigned char)s.ptr[len], escape))
+		len++;
+	return len;
+}
 
-		while (s.len - odd.at >= 8 &&
-		    plain_ascii8(s.ptr + odd.at, escape))
-			odd.at += 8;
-		while (odd.at < s.len && plain_ascii(
-		    (unsigned char)s.ptr[odd.at], escape))
-			odd.at++;
-		if (odd.at == s.len)
-			break;
-		byte = (unsigned char)s.ptr[odd.at];
-		odd.len = utf8_next(sc_from(s, odd.at), &odd.character);
-		odd.valid = odd.len > 0;
-		if (!odd.valid || byte < 0x80 || utf8_steers(odd.character))
-			break;
-		odd.at += odd.len;
-	}
-	return odd;
+/* Puts the character at the front of s, which is not plain, and returns its
+   length. */
+static size_t
+put_character(struct sink *sink, struct sipcode_slice s,
+    const struct escape *escape)
+{
+	unsigned long character = 0;
+	size_t len = utf8_next(s, &character);
+	bool valid = len > 0;
+
+	if (!valid)
+		len = 1;
+	if (!valid || character < 0x80 || utf8_steers(character))
+		escape->put_odd(sink, sc_upto(s, len), character, valid);
+	else
+		sink_put(sink, sc_upto(s, len));
+	return len;
 }
 
 void
@@ -79,15 +78,12 @@ escape_put(struct sink *sink, struct sipcode_slice s,
     const struct escape *escape)
 {
 	for (;;) {
-		struct odd odd = find_odd(s, escape);
-		size_t len = odd.valid ? odd.len : 1;
+		size_t len = plain_len(s, escape);
 
-		sink_put(sink, sc_upto(s, odd.at));
-		s = sc_from(s, odd.at);
-		if (s.len == 0)
+		sink_put(sink, sc_upto(s, len));
+		if (len == s.len)
 			return;
-		escape->put_odd(sink, sc_upto(s, len), odd.character,
-		    odd.valid);
 		s = sc_from(s, len);
+		s = sc_from(s, put_character(sink, s, escape));
 	}
 }

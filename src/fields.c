@@ -22,8 +22,9 @@ sipcode_header_name(struct sipcode_slice name)
 	return NULL;
 }
 
-bool
-sc_scan_name(struct sipcode_slice *line, struct sipcode_slice *name)
+/* RFC 3261 25.1, HCOLON: blanks may stand before the colon. */
+static bool
+scan_name(struct sipcode_slice *line, struct sipcode_slice *name)
 {
 	struct sipcode_slice rest = *line, word, blanks;
 
@@ -42,7 +43,7 @@ sc_begins_field(struct sipcode_slice line)
 {
 	struct sipcode_slice name;
 
-	return sc_scan_name(&line, &name) && sipcode_header_name(name) != NULL;
+	return scan_name(&line, &name) && sipcode_header_name(name) != NULL;
 }
 
 /* Takes one line with its end; its text is without end and mark. */
@@ -71,7 +72,7 @@ sc_next_field(struct sipcode_slice *head, char mark,
 	while (head->len > 0) {
 		struct sipcode_slice line = take_line(head, mark);
 
-		if (!sc_scan_name(&line, name))
+		if (!scan_name(&line, name))
 			continue;
 		while (folded(*head)) {
 			struct sipcode_slice more = take_line(head, mark);

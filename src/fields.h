@@ -18,10 +18,6 @@
 bool sc_next_field(struct sipcode_slice *head, char mark,
     struct sipcode_slice *name, struct sipcode_slice *value);
 
-/* Takes "name :" off the front of a line.  RFC 3261 25.1, HCOLON: blanks may
-   stand before the colon. */
-bool sc_scan_name(struct sipcode_slice *line, struct sipcode_slice *name);
-
 /* Whether a line begins with the name of a known header field and a colon. */
 bool sc_begins_field(struct sipcode_slice line);
 

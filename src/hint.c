@@ -22,14 +22,16 @@ full_name(char letter)
 
 enum { KEY_LETTERS = 3 };	/* few names have the same ones */
 
+/* The name ends where its token does. */
 static unsigned
 key_of(const char *name, size_t len)
 {
 	unsigned key = 0;
 
-	for (size_t i = 0; i < len && i < KEY_LETTERS && sc_is(name[i], SC_TOKEN); i++)
-		key = key * 5 + (unsigned char)sc_lower(name[i]);
-	return key % 64;
+	for (size_t i = 0; i < len && i < KEY_LETTERS &&
+	    sc_is(name[i], SC_TOKEN); i++)
+		key = key * 19 + ((unsigned char)name[i] | 0x20);
+	return key & 0xff;
 }
 
 static bool
@@ -50,7 +52,7 @@ add_line(struct sc_side *side, struct sipcode_slice line)
 		side->whole = false;
 		return;
 	}
-	side->seen |= 1ull << key;
+	side->seen |= 1ull << key % 64;
 	side->keys[side->count] = (unsigned char)key;
 	side->fields[side->count++] = line;
 }
@@ -120,22 +122,49 @@ sc_open_case(struct sc_case *c, struct sc_asked *asked,
 	c->asked = asked;
 	c->requests = requests;
 	c->subject = SC_RESPONSE;
+	c->listed = 0;
 	c->item = sc_slice(NULL, 0);
 	c->response.message = *response;
 	c->response.there = true;
 	find_fields(&c->response);
 }
 
-static bool
-is_named(struct sipcode_slice name, const char *wanted)
+/*
+ * The length of a name at the front of s, letters in any case; 0 where another
+ * one stands there.  What letters and '-' have in their other case is letters
+ * and CR, which no name holds.
+ */
+static size_t
+same_len(struct sipcode_slice s, const char *name)
 {
 	size_t i = 0;
 
-	if (name.len == 1 && full_name(*name.ptr) != NULL)
-		name = sc_text(full_name(*name.ptr));
-	while (i < name.len && sc_lower(name.ptr[i]) == sc_lower(wanted[i]))
+	while (i < s.len && sc_is(name[i], SC_TOKEN) &&
+	    ((s.ptr[i] ^ name[i]) & ~0x20) == 0)
 		i++;
-	return i == name.len && !sc_is(wanted[i], SC_TOKEN);
+	return sc_is(name[i], SC_TOKEN) ? 0 : i;
+}
+
+/* Takes "name :" off the front of a line, if it is this name. */
+static bool
+scan_named(struct sipcode_slice *line, const char *name)
+{
+	struct sipcode_slice rest = *line;
+	size_t len = same_len(*line, name);
+
+	if (is_compact(*line)) {
+		rest = sc_text(full_name(*line->ptr));
+		len = same_len(rest, name) == rest.len;
+	}
+	if (len == 0)
+		return false;
+	rest = sc_from(*line, len);
+	while (rest.len > 0 && sc_is(*rest.ptr, SC_LWS))
+		rest = sc_from(rest, 1);
+	if (!sc_scan_byte(&rest, ':'))
+		return false;
+	*line = rest;
+	return true;
 }
 
 /* Lines without their end, and the mark that stands there. */
@@ -150,30 +179,24 @@ without_end(struct sipcode_slice lines, char mark)
 	return lines;
 }
 
-static bool
-read_field(const struct sc_side *side, struct sipcode_slice field,
-    const char *wanted, struct sipcode_slice *value)
-{
-	struct sipcode_slice name;
-
-	if (!sc_scan_name(&field, &name) || !is_named(name, wanted))
-		return false;
-	*value = sc_trim(without_end(field, side->message.mark));
-	return true;
-}
-
 bool
 sc_field(const struct sc_side *side, const char *name, size_t n,
     struct sipcode_slice *value)
 {
 	unsigned key = key_of(name, KEY_LETTERS);
 
-	if ((side->seen & 1ull << key) == 0)
+	if ((side->seen & 1ull << key % 64) == 0)
 		return false;
-	for (size_t i = 0; i < side->count; i++)
-		if (side->keys[i] == key &&
-		    read_field(side, side->fields[i], name, value) && n-- == 0)
+	for (size_t i = 0; i < side->count; i++) {
+		if (side->keys[i] != key)
+			continue;
+		*value = side->fields[i];
+		if (scan_named(value, name) && n-- == 0) {
+			*value = sc_trim(without_end(*value,
+			    side->message.mark));
 			return true;
+		}
+	}
 	return false;
 }
 

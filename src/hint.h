@@ -22,7 +22,7 @@ struct sc_side {
 	bool there;
 	bool whole;		/* every field of it is known */
 	size_t count;
-	unsigned long long seen;	/* bits 1 << key */
+	unsigned long long seen;	/* bits 1 << key % 64 */
 	unsigned char keys[SC_FIELDS_MAX];
 	struct sipcode_slice fields[SC_FIELDS_MAX];	/* folded lines too */
 };
@@ -47,6 +47,10 @@ struct sc_case {
 	enum sc_subject subject;
 	struct sipcode_slice item;	/* of the subject */
 	struct sc_media media;		/* of SC_OFFERED and SC_ANSWERED */
+	/* What has been found of the subjects; more are not asked for. */
+	unsigned listed;		/* bits 1 << subject */
+	size_t counts[SC_SUBJECTS];
+	struct sipcode_slice items[SC_SUBJECTS][SIPCODE_HINTS_MAX + 1];
 };
 
 /* Finds the fields of the response; asked is lent. */

@@ -14,29 +14,54 @@ find_media(const struct sc_side *side, size_t n, struct sc_media *media)
 	    sc_find_media(side->message.body, side->message.mark, n, media);
 }
 
-bool
-sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
+/* The commas of challenges are within one. */
+static bool
+find_item(const struct sc_case *c, enum sc_subject subject, size_t n,
+    struct sipcode_slice *item)
 {
 	static const char *const names[SC_SUBJECTS] = {
 		[SC_REASON] = "Reason", [SC_WARNING] = "Warning",
 		[SC_UNSUPPORTED] = "Unsupported", [SC_REQUIRED] = "Require",
 	};
 
+	if (subject == SC_CHALLENGE)
+		return sc_field(&c->response, c->response.message.code == 407
+		    ? "Proxy-Authenticate" : "WWW-Authenticate", n, item);
+	return sc_field_item(&c->response, names[subject], n, item);
+}
+
+static void
+list_items(struct sc_case *c, enum sc_subject subject)
+{
+	size_t n = 0;
+
+	while (n <= SIPCODE_HINTS_MAX &&
+	    find_item(c, subject, n, &c->items[subject][n]))
+		n++;
+	c->counts[subject] = n;
+	c->listed |= 1u << subject;
+}
+
+bool
+sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
+{
 	c->subject = subject;
 	switch (subject) {
 	case SC_RESPONSE:
 		return n == 0;
-	case SC_CHALLENGE:	/* their commas are within one challenge */
-		return sc_field(&c->response, c->response.message.code == 407
-		    ? "Proxy-Authenticate" : "WWW-Authenticate", n, &c->item);
 	case SC_OFFERED:
 		return find_media(sc_asked_side(c), n, &c->media);
 	case SC_ANSWERED:
 		return find_media(&c->response, n, &c->media);
 	default:
-		return sc_field_item(&c->response, names[subject], n,
-		    &c->item);
+		break;
 	}
+	if ((c->listed & 1u << subject) == 0)
+		list_items(c, subject);
+	if (n >= c->counts[subject])
+		return false;
+	c->item = c->items[subject][n];
+	return true;
 }
 
 /* Without parameters. */

@@ -161,18 +161,19 @@ static size_t
 next_about(unsigned code, size_t i)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t class = ones << code / 100, rest = ones << code % 8;
+	unsigned class = code / 100, rest = code % 8;
 
-	for (; i < HINTS; i++) {
-		uint64_t hit = sc_load((const char *)classes + i) & class;
+	for (; i < HINTS; i += 8) {
+		uint64_t hits = sc_load((const char *)classes + i) >> class &
+		    sc_load((const char *)rests + i) >> rest & ones;
 
-		if (hit == 0 || (sc_load((const char *)rests + i) & rest) == 0)
-			i += 7;
-		else if ((classes[i] & 1u << code / 100) &&
-		    (rests[i] & 1u << code % 8))
-			break;
+		if (hits == 0)
+			continue;
+		while ((classes[i] >> class & rests[i] >> rest & 1) == 0)
+			i++;
+		return i < HINTS ? i : HINTS;
 	}
-	return i < HINTS ? i : HINTS;
+	return HINTS;
 }
 
 /* The hint that those from i on stand in for. */

@@ -121,9 +121,9 @@ json_row(struct out *out, const struct row_type *type,
 
 	json_head(sink, type->type);
 	for (size_t i = 0; i < type->count; i++) {
-		if (type->columns[i].key == NULL || cells[i].kind == CELL_NONE)
+		if (cells[i].kind == CELL_NONE)
 			continue;
-		json_key(sink, type->columns[i].key);
+		sink_put(sink, type->columns[i].key);
 		put_cell(sink, &cells[i]);
 	}
 	sink_text(sink, "}\n");

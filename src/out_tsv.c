@@ -66,14 +66,15 @@ void
 tsv_row(struct out *out, const struct row_type *type, const struct cell *cells)
 {
 	struct sink *sink = out->term.sink;
-	const char *separator = "";
+	bool behind = false;
 
 	for (size_t i = 0; i < type->count; i++) {
 		if (type->columns[i].name == NULL)
 			continue;
-		sink_text(sink, separator);
+		if (behind)
+			sink_byte(sink, '\t');
 		put_cell(sink, &cells[i]);
-		separator = "\t";
+		behind = true;
 	}
 	sink_byte(sink, '\n');
 }

@@ -35,7 +35,9 @@ sc_next_item(struct sipcode_slice *list, char separator,
 	if (list->len == 0)
 		return false;
 	while (at < list->len && list->ptr[at] != separator)
-		if (list->ptr[at] == '"')
+		if (!sc_is(list->ptr[at], SC_DELIMITER))
+			at++;
+		else if (list->ptr[at] == '"')
 			at = behind_quoted(*list, at);
 		else if (list->ptr[at] == '<')
 			at += sc_find_byte(sc_from(*list, at), '>');
@@ -58,16 +60,14 @@ bool
 sc_named_param(struct sipcode_slice list, char separator, const char *name,
     struct sipcode_slice *value)
 {
-	struct sipcode_slice item;
+	struct sipcode_slice item, wanted = sc_text(name);
 
 	while (sc_next_item(&list, separator, &item)) {
-		size_t equals = sc_find_byte(item, '=');
-
-		if (!sc_same_nocase(sc_bare(sc_upto(item, equals)),
-		    sc_text(name)))
+		if (!sc_starts_nocase(item, wanted))
 			continue;
-		item = sc_from(item, equals);
-		(void)sc_scan_byte(&item, '=');
+		item = sc_bare(sc_from(item, wanted.len));
+		if (item.len > 0 && !sc_scan_byte(&item, '='))
+			continue;
 		*value = sc_unquoted(sc_bare(item));
 		return true;
 	}

@@ -3,21 +3,15 @@
 #include "append.h"
 
 static const struct column code_columns[] = {
-#define X(name, tsv, json) { tsv, json },
-	CODE_COLUMNS(X)
-#undef X
+	CODE_COLUMNS(COLUMN)
 };
 
 static const struct column response_columns[] = {
-#define X(name, tsv, json) { tsv, json },
-	RESPONSE_COLUMNS(X)
-#undef X
+	RESPONSE_COLUMNS(COLUMN)
 };
 
 static const struct column summary_columns[] = {
-#define X(name, tsv, json) { tsv, json },
-	SUMMARY_COLUMNS(X)
-#undef X
+	SUMMARY_COLUMNS(COLUMN)
 };
 
 const struct row_type code_row = { "code", code_columns, CODE_CELLS };

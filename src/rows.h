@@ -16,16 +16,21 @@ enum cell_kind {
 
 struct cell {
 	enum cell_kind kind;
-	struct sipcode_slice text;
-	unsigned long long number;
-	const char *const *texts;	/* ends with NULL */
-	const unsigned short *numbers;	/* ends with 0 */
+	union {
+		struct sipcode_slice text;
+		unsigned long long number;
+		const char *const *texts;	/* ends with NULL */
+		const unsigned short *numbers;	/* ends with 0 */
+	};
 };
 
 struct column {
-	const char *name;	/* NULL: not in TSV */
-	const char *key;	/* NULL: not in JSON */
+	const char *name;		/* NULL: not in TSV */
+	struct sipcode_slice key;	/* as JSON has it: ,"name": */
 };
+
+#define COLUMN(cell, tsv, json)						\
+	{ tsv, { ",\"" json "\":", sizeof json + 3 } },
 
 struct row_type {
 	const char *type;	/* the JSON "type" */

@@ -1,15 +1,11 @@
 #include "rows_call.h"
 
 static const struct column call_columns[] = {
-#define X(name, tsv, json) { tsv, json },
-	CALL_COLUMNS(X)
-#undef X
+	CALL_COLUMNS(COLUMN)
 };
 
 static const struct column verdict_columns[] = {
-#define X(name, tsv, json) { tsv, json },
-	VERDICT_COLUMNS(X)
-#undef X
+	VERDICT_COLUMNS(COLUMN)
 };
 
 const struct row_type call_row = { "call", call_columns, CALL_CELLS };

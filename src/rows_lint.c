@@ -4,9 +4,7 @@
 #include "append.h"
 
 static const struct column violation_columns[] = {
-#define X(name, tsv, json) { tsv, json },
-	VIOLATION_COLUMNS(X)
-#undef X
+	VIOLATION_COLUMNS(COLUMN)
 };
 
 const struct row_type violation_row = { "violation", violation_columns,

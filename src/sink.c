@@ -46,7 +46,7 @@ sink_flush(struct sink *sink)
 }
 
 void
-sink_put(struct sink *sink, struct sipcode_slice s)
+sink_spill(struct sink *sink, struct sipcode_slice s)
 {
 	while (s.len > SINK_SIZE - sink->len) {
 		size_t room = SINK_SIZE - sink->len;
@@ -56,23 +56,7 @@ sink_put(struct sink *sink, struct sipcode_slice s)
 		s = sc_from(s, room);
 		sink_flush(sink);
 	}
-	if (s.len > 0)
-		memcpy(sink->buf + sink->len, s.ptr, s.len);
-	sink->len += s.len;
-}
-
-void
-sink_text(struct sink *sink, const char *text)
-{
-	sink_put(sink, sc_text(text));
-}
-
-void
-sink_byte(struct sink *sink, char byte)
-{
-	if (sink->len == SINK_SIZE)
-		sink_flush(sink);
-	sink->buf[sink->len++] = byte;
+	sink_put(sink, s);
 }
 
 void

@@ -13,12 +13,37 @@ struct sink {
 	char buf[SINK_SIZE];
 };
 
-void sink_put(struct sink *, struct sipcode_slice);
-void sink_text(struct sink *, const char *);
-void sink_byte(struct sink *, char);
-void sink_fill(struct sink *, char, size_t count);
-void sink_number(struct sink *, unsigned long long);
 /* Writes what has been gathered; a sink that failed swallows the rest. */
 void sink_flush(struct sink *);
+/* More than has room. */
+void sink_spill(struct sink *, struct sipcode_slice);
+
+static inline void
+sink_put(struct sink *sink, struct sipcode_slice s)
+{
+	if (s.len > SINK_SIZE - sink->len) {
+		sink_spill(sink, s);
+	} else if (s.len > 0) {
+		memcpy(sink->buf + sink->len, s.ptr, s.len);
+		sink->len += s.len;
+	}
+}
+
+static inline void
+sink_text(struct sink *sink, const char *text)
+{
+	sink_put(sink, sc_text(text));
+}
+
+static inline void
+sink_byte(struct sink *sink, char byte)
+{
+	if (sink->len == SINK_SIZE)
+		sink_flush(sink);
+	sink->buf[sink->len++] = byte;
+}
+
+void sink_fill(struct sink *, char, size_t count);
+void sink_number(struct sink *, unsigned long long);
 
 #endif
