@@ -57,6 +57,8 @@ LIB_SRC = \
 	hint_lists \
 	hint_media \
 	hint_path \
+	hint_quote \
+	hint_side \
 	hint_start \
 	hint_warnings \
 	hints \

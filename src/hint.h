@@ -13,9 +13,9 @@
 enum { SC_FIELDS_MAX = 64 };
 
 /*
- * A message, and where the lines of its head begin.  Of each there is a key,
- * made of the first letters of its name, by which most of them are passed over;
- * what stands in a line is read where it is asked for.
+ * A message and the lines of its head.  Of each there is a key, made of the
+ * first letters of its name, by which most of them are passed over; what
+ * stands in a line is read where it is asked for.
  */
 struct sc_side {
 	struct sipcode_message message;
@@ -52,6 +52,9 @@ struct sc_case {
 	size_t counts[SC_SUBJECTS];
 	struct sipcode_slice items[SC_SUBJECTS][SIPCODE_HINTS_MAX + 1];
 };
+
+/* Finds the lines of a head, when all else of the side is known. */
+void sc_find_fields(struct sc_side *);
 
 /* Finds the fields of the response; asked is lent. */
 void sc_open_case(struct sc_case *, struct sc_asked *asked,

@@ -26,6 +26,15 @@ behind_quoted(struct sipcode_slice s, size_t at)
 	return at < s.len ? at + 1 : s.len;
 }
 
+/* The offset of the next byte from at on that can end or enclose an item. */
+static size_t
+plain_end(struct sipcode_slice s, size_t at)
+{
+	while (at < s.len && !sc_is(s.ptr[at], SC_DELIMITER))
+		at++;
+	return at;
+}
+
 bool
 sc_next_item(struct sipcode_slice *list, char separator,
     struct sipcode_slice *item)
@@ -35,14 +44,12 @@ sc_next_item(struct sipcode_slice *list, char separator,
 	if (list->len == 0)
 		return false;
 	while (at < list->len && list->ptr[at] != separator)
-		if (!sc_is(list->ptr[at], SC_DELIMITER))
-			at++;
-		else if (list->ptr[at] == '"')
+		if (list->ptr[at] == '"')
 			at = behind_quoted(*list, at);
 		else if (list->ptr[at] == '<')
 			at += sc_find_byte(sc_from(*list, at), '>');
 		else
-			at++;
+			at = plain_end(*list, at + 1);
 	*item = sc_bare(sc_upto(*list, at));
 	*list = sc_from(*list, at < list->len ? at + 1 : at);
 	return true;

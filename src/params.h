@@ -8,8 +8,8 @@
 /* s without blanks, tabs and line ends at either end. */
 struct sipcode_slice sc_bare(struct sipcode_slice);
 
-/* Takes the next item up to separator, which counts outside of quotes and
-   angle brackets, off the front of a list; false at its end. */
+/* Takes the next item up to separator, a comma or semicolon outside of quotes
+   and angle brackets, off the front of a list; false at its end. */
 bool sc_next_item(struct sipcode_slice *list, char separator,
     struct sipcode_slice *item);
 

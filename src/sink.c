@@ -56,7 +56,8 @@ sink_spill(struct sink *sink, struct sipcode_slice s)
 		s = sc_from(s, room);
 		sink_flush(sink);
 	}
-	sink_put(sink, s);
+	memcpy(sink->buf + sink->len, s.ptr, s.len);
+	sink->len += s.len;
 }
 
 void

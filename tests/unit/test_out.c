@@ -35,8 +35,10 @@ static void
 write_cell(void (*write_row)(struct out *, const struct row_type *,
     const struct cell *), struct cell cell)
 {
-	static const struct column column = { "text", "text" };
-	static const struct row_type type = { "test", &column, 1 };
+	static const struct column columns[] = {
+		COLUMN(TEXT, "text", "text")
+	};
+	static const struct row_type type = { "test", columns, 1 };
 	struct out out = { .term = { keep(), false, 80 } };
 
 	write_row(&out, &type, &cell);
