@@ -252,7 +252,8 @@ prove:
 	@tests/tools/prove.sh $(B)
 
 fault: all
-	@tests/tools/check.sh 'tests/fault/fault.sh $(B)'
+	@tests/tools/check.sh 'tests/fault/fault.sh $(B)' \
+		'tests/fault/files.sh $(B)'
 
 cross:
 	@tests/tools/cross.sh $(B)

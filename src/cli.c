@@ -164,7 +164,7 @@ static action_run *const actions[] = {
 static int
 finish(struct sink *out, struct term *errors, int status)
 {
-	sink_flush(out);
+	sink_close(out);
 	if (out->error == 0 || out->error == EPIPE)
 		return status;
 	REPORT(errors, "standard output: ", strerror(out->error));

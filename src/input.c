@@ -96,6 +96,19 @@ wait_readable(int fd)
 	(void)poll(&poll_fd, 1, -1);
 }
 
+/* A log that was cut while it was read has lost what nobody has seen. */
+static long
+end_of(const struct input *in, struct term *errors)
+{
+	struct stat info;
+
+	if (!in->regular || fstat(in->fd, &info) != 0 ||
+	    (unsigned long long)info.st_size >= in->size)
+		return 0;
+	REPORT(errors, in->name, ": it was cut short while it was read");
+	return -1;
+}
+
 long
 input_read(struct input *in, char *to, size_t room, struct sink *out,
     struct term *errors)
@@ -106,7 +119,9 @@ input_read(struct input *in, char *to, size_t room, struct sink *out,
 		sink_flush(out);
 	while (!interrupted) {
 		got = read(in->fd, to, room);
-		if (got >= 0) {
+		if (got == 0)
+			return end_of(in, errors);
+		if (got > 0) {
 			in->done += (unsigned long long)got;
 			return (long)got;
 		}

@@ -45,6 +45,17 @@ sink_flush(struct sink *sink)
 	sink->len = 0;
 }
 
+/* A disk on the network may tell only at the end that it is full; where there
+   was no output from the start, nothing is lost. */
+void
+sink_close(struct sink *sink)
+{
+	sink_flush(sink);
+	if (sink->fd >= 0 && close(sink->fd) != 0 && sink->error == 0 &&
+	    errno != EBADF && errno != EINTR)
+		sink->error = errno;
+}
+
 void
 sink_spill(struct sink *sink, struct sipcode_slice s)
 {

@@ -15,6 +15,8 @@ struct sink {
 
 /* Writes what has been gathered; a sink that failed swallows the rest. */
 void sink_flush(struct sink *);
+/* The same, and that was all. */
+void sink_close(struct sink *);
 /* More than has room. */
 void sink_spill(struct sink *, struct sipcode_slice);
 

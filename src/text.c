@@ -132,7 +132,7 @@ reads_like_word(const char *name)
 	struct sipcode_slice s = sc_text(name), run;
 
 	return sc_scan_while(&s, SC_ALPHA, &run) && s.len == 0 &&
-	    access(name, F_OK) != 0;
+	    access(name, F_OK) != 0 && errno == ENOENT;
 }
 
 static bool

@@ -7,6 +7,14 @@
  *	read-N=ERRNO	the Nth read of a file or standard input fails
  *	write-N=ERRNO	the Nth write fails, and all after it
  *	alloc-N		the Nth allocation fails
+ *	starve-N	the Nth allocation fails, and all after it
+ *	close=ERRNO	standard output fails when it is closed
+ *	nonblock	standard input and output do not wait
+ *	grow-N, shrink-N, vanish-N, replace-N
+ *			before the Nth read FAULT_FILE gets a second copy of
+ *			itself, loses its second half, or its name; or another
+ *			file, FAULT_FILE.new, gets the name
+ *	count		says at the end how many allocations there were
  *
  * Errors by their numbers; only calls of the program itself are seen, not
  * those that the C library makes inside.
@@ -14,9 +22,13 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 static unsigned reads, writes, allocations;
@@ -63,6 +75,51 @@ disturbed(unsigned call)
 	return 1;
 }
 
+static void
+append_copy(const char *name)
+{
+	char bytes[4096];
+	struct stat info;
+	int fd = open(name, O_RDWR | O_APPEND);
+
+	if (fd < 0 || fstat(fd, &info) != 0)
+		abort();
+	for (off_t at = 0; at < info.st_size;) {
+		size_t left = (size_t)(info.st_size - at);
+		ssize_t got = pread(fd, bytes, left < sizeof bytes
+		    ? left : sizeof bytes, at);
+
+		if (got <= 0 || syscall(SYS_write, fd, bytes, got) != got)
+			abort();
+		at += got;
+	}
+	close(fd);
+}
+
+/* What others do to a file that is being read. */
+static void
+disturb_file(unsigned call)
+{
+	const char *name = getenv("FAULT_FILE");
+	char other[4096];
+	struct stat info;
+	int error = errno;
+
+	if (name == NULL)
+		return;
+	if (numbered("grow-", call, 0))
+		append_copy(name);
+	if (numbered("shrink-", call, 0) && (stat(name, &info) != 0 ||
+	    truncate(name, info.st_size / 2) != 0))
+		abort();
+	if (numbered("vanish-", call, 0) && unlink(name) != 0)
+		abort();
+	snprintf(other, sizeof other, "%s.new", name);
+	if (numbered("replace-", call, 0) && rename(other, name) != 0)
+		abort();
+	errno = error;
+}
+
 static size_t
 shortened(unsigned call, size_t len)
 {
@@ -78,7 +135,7 @@ read(int fd, void *to, size_t len)
 
 	if (next == NULL)
 		*(void **)&next = dlsym(RTLD_NEXT, "read");
-	reads++;
+	disturb_file(++reads);
 	if (numbered("read-", reads, 0) || disturbed(reads))
 		return -1;
 	return next(fd, to, shortened(reads, len));
@@ -108,11 +165,27 @@ write(int fd, const void *from, size_t len)
 	return next(fd, from, shortened(writes, len));
 }
 
+int
+close(int fd)
+{
+	static int (*next)(int);
+
+	if (next == NULL)
+		*(void **)&next = dlsym(RTLD_NEXT, "close");
+	if (fd == STDOUT_FILENO && fault("close=")) {
+		errno = atoi(fault("close="));
+		return -1;
+	}
+	return next(fd);
+}
+
 /* The loader allocates before anything can be looked up. */
 static int
 refused(void)
 {
-	return numbered("alloc-", ++allocations, 0);
+	allocations++;
+	return numbered("alloc-", allocations, 0) ||
+	    numbered("starve-", allocations, 1);
 }
 
 void *
@@ -154,4 +227,20 @@ poll(struct pollfd *fds, nfds_t count, int timeout)
 	if (next == NULL)
 		*(void **)&next = dlsym(RTLD_NEXT, "poll");
 	return next(fds, count, timeout < 0 ? 1000 : timeout);
+}
+
+__attribute__((constructor)) static void
+begin(void)
+{
+	if (!fault("nonblock"))
+		return;
+	(void)fcntl(STDIN_FILENO, F_SETFL, O_NONBLOCK);
+	(void)fcntl(STDOUT_FILENO, F_SETFL, O_NONBLOCK);
+}
+
+__attribute__((destructor)) static void
+end(void)
+{
+	if (fault("count"))
+		fprintf(stderr, "%u allocations\n", allocations);
 }
