@@ -128,14 +128,20 @@ json_members(struct json *j, const char *end, bool named)
 static inline bool
 json_value(struct json *j)
 {
-	if (++j->depth > 16)
+	bool holds;
+
+	if (j->depth == 16)
 		return false;
+	j->depth++;
 	if (json_take(j, "{"))
-		return json_members(j, "}", true);
-	if (json_take(j, "["))
-		return json_members(j, "]", false);
-	return json_take(j, "true") || json_take(j, "false") ||
-	    json_string_value(j) || json_number(j);
+		holds = json_members(j, "}", true);
+	else if (json_take(j, "["))
+		holds = json_members(j, "]", false);
+	else
+		holds = json_take(j, "true") || json_take(j, "false") ||
+		    json_string_value(j) || json_number(j);
+	j->depth--;
+	return holds;
 }
 
 static inline bool
@@ -181,7 +187,6 @@ json_holds(struct sipcode_slice text, const char *key,
 		must(json_string_value(&j) && json_take(&j, ":"));
 		if (json_is(&name, sc_text(key)))
 			return json_is(&j, bytes);
-		j.depth = 0;
 		must(json_value(&j));
 	} while (json_take(&j, ","));
 	return false;

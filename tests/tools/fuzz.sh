@@ -9,6 +9,9 @@ seconds=${2:-120}
 sanitize=address,undefined
 flags='-O2 -g -fno-omit-frame-pointer -fno-sanitize-recover=all'
 failed=()
+# What the whole program would do to files and streams, its target does.
+cli_wrap=-Wl,--wrap=input_open,--wrap=input_read,--wrap=input_close
+cli_wrap+=,--wrap=write,--wrap=close
 
 if ! echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | clang -x c - \
 	-fsanitize=fuzzer -o /dev/null 2>/dev/null; then
@@ -29,15 +32,18 @@ compile()
 	env -u MAKEFLAGS -u MAKELEVEL "${MAKE:-make}" -s B="$build" CC=clang \
 		WARN= HARDEN= HARDEN_LINK= \
 		CFLAGS="$flags -fsanitize=fuzzer-no-link,$sanitize" all || exit
-	local target objects
+	local target objects wrap
 
 	mapfile -t objects < <(find src -name '*.c' ! -name main.c \
 		-printf "$build/%f\n")
 	for target in "${targets[@]}"; do
+		wrap=
+		[ "$target" != cli ] || wrap="$cli_wrap"
 		# shellcheck disable=SC2086
 		clang -std=c11 -Wall -Wextra $flags -Iinclude -Isrc \
 			-fsanitize=fuzzer,$sanitize -o "$build/fuzz-$target" \
-			"tests/fuzz/$target.c" "${objects[@]/%.c/.o}" || exit
+			$wrap "tests/fuzz/$target.c" "${objects[@]/%.c/.o}" ||
+			exit
 	done
 }
 
@@ -62,6 +68,25 @@ seed()
 			"$build/corpus/$target"
 	done
 	line_seeds writers '.' tests/fuzz/writers.txt
+	call_seeds
+}
+
+# The calls of options.txt, a word a line; for the whole program each with a
+# capture behind it.
+call_seeds()
+{
+	local call words texts text number=0
+
+	mapfile -t texts < <(ls data/samples/* tests/shapes/*.txt)
+	while read -r call; do
+		words=${call//|/$'\n'}
+		number=$((number + 1))
+		printf '%s\n' "$words" >"$build/corpus/options/call-$number"
+		for text in "${texts[@]:number % 8 * 4:4}" data/samples/*; do
+			{ printf '%s\n\n' "$words"; head -c 6000 "$text"
+			} >"$build/corpus/cli/$number-${text##*/}"
+		done
+	done <tests/fuzz/options.txt
 }
 
 # How many inputs, and how much of the code they reach; or how it ended.
@@ -92,10 +117,11 @@ run()
 
 compile
 seed
-cp tests/fuzz/sip.dict "$build"
+{ cat tests/fuzz/sip.dict; "$build/sipcode" --help |
+	grep -oE -- '--[a-z-]+' | sort -u | sed 's/.*/"&"/'; } >"$build/sip.dict"
 for target in "${targets[@]}"; do
 	case $target in
-	line | spec) run "$target" 256 ;;
+	line | spec | options) run "$target" 256 ;;
 	writers) run "$target" 1024 ;;
 	places) run "$target" 1024 ;;
 	*) run "$target" 8192 ;;
