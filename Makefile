@@ -196,12 +196,15 @@ $(B)/unit/%: tests/unit/%.c $(TEST_OBJ) Makefile | $(B)/unit
 	$(call short,CC,$<)$(COMPILE) -Itests/unit -Isrc -MF $@.d \
 		$(HARDEN_LINK) $(LDFLAGS) -o $@ $< $(TEST_OBJ) $(CMOCKA)
 
-setup:
-	@tests/tools/setup.sh
+# For the targets beside it, or for all of them.
+AT_ONCE = $(filter-out setup,$(MAKECMDGOALS))
 
-# With -j the tests still wait for what they need.
+setup:
+	@tests/tools/setup.sh $(AT_ONCE)
+
+# With -j they still wait for what they need.
 ifneq ($(filter setup,$(MAKECMDGOALS)),)
-$(UNIT): | setup
+$(AT_ONCE) $(UNIT): | setup
 endif
 
 check: all $(UNIT)

@@ -1,28 +1,59 @@
 #!/bin/sh
-# setup.sh: installs what the tests need with the system's package manager, as
-# root or by sudo.  Without cmocka there are no tests; what else cannot be had
-# is named, and skipped by the check that wants it.
+# setup.sh [TARGET ...]: installs what these targets of the Makefile need, or
+# what all of them need, with the system's package manager, as root or by sudo.
+# Without a compiler, make and cmocka there are no tests; what else cannot be
+# had is named, and skipped by the target that wants it.
 #
 # Lists of names are split into words.
 # shellcheck disable=SC2046,SC2086
-tools='mandoc xmllint jq clang clang-format clang-tidy cppcheck shellcheck
-valgrind tmux frama-c ocamlfind'
+all='check lint asan fuzz fault cross coverage prove mutate bench'
 
-has_cmocka()
+# Programs, and libraries that a test program finds.
+needs()
+{
+	echo cc make
+	case $1 in
+	check) echo cmocka pkg-config mandoc xmllint jq tmux prove parallel \
+		zsh fish sipp ;;
+	lint) echo clang clang-format clang-tidy cppcheck shellcheck mandoc ;;
+	asan) echo cmocka clang valgrind ;;
+	fuzz) echo clang ;;
+	fault) echo perl ;;
+	cross) echo cmocka clang musl-gcc 32-bit s390x-linux-gnu-gcc \
+		qemu-s390x aarch64-linux-gnu-gcc qemu-aarch64 ;;
+	coverage) echo cmocka gcov ;;
+	prove) echo frama-c ocamlfind ;;
+	mutate) echo cmocka python3 ;;
+	bench) echo mawk rg ;;
+	esac
+}
+
+# links COMPILER: a test of cmocka.
+links()
 {
 	printf '%s\n' '#include <stdarg.h>' '#include <stddef.h>' \
 		'#include <stdint.h>' '#include <setjmp.h>' \
 		'#include <cmocka.h>' 'int main(void) { return 0; }' |
-		${CC:-cc} -x c -o /dev/null - -x none \
-		$(pkg-config --cflags --libs cmocka 2>/dev/null || echo -lcmocka) \
-		2>/dev/null
+		"$@" -x c -o /dev/null - -x none -lcmocka 2>/dev/null
+}
+
+has()
+{
+	case $1 in
+	cmocka) links ${CC:-cc} $(pkg-config --cflags --libs cmocka \
+		2>/dev/null) ;;
+	32-bit) links gcc -m32 -isystem \
+		"/usr/include/$(gcc -print-multiarch)" ;;
+	*-linux-gnu-gcc) links $1 ;;
+	*) command -v "$1" >/dev/null ;;
+	esac
 }
 
 missing()
 {
-	has_cmocka || echo cmocka
-	for tool in $tools; do
-		command -v "$tool" >/dev/null || echo "$tool"
+	for tool in $(for target; do needs $target; done |
+		tr ' ' '\n' | sort -u); do
+		has "$tool" || echo "$tool"
 	done
 }
 
@@ -40,12 +71,12 @@ find_manager()
 	exit 1
 }
 
-# The package that brings a tool, where it has another name.
+# The packages that bring a tool, where they have other names.
 package()
 {
 	case $manager/$1 in
+	apt-get/cc) echo gcc libc6-dev ;;
 	apt-get/cmocka) echo libcmocka-dev ;;
-	apt-get/frama-c) echo frama-c-base ;;
 	apk/cmocka) echo cmocka-dev ;;
 	dnf/cmocka | zypper/cmocka) echo libcmocka-devel ;;
 	apt-get/xmllint | apk/xmllint) echo libxml2-utils ;;
@@ -56,6 +87,22 @@ package()
 	pacman/clang-* | zypper/clang-*) echo clang ;;
 	brew/clang | brew/clang-tidy) echo llvm ;;
 	dnf/shellcheck | zypper/shellcheck) echo ShellCheck ;;
+	apt-get/prove) echo perl ;;
+	dnf/prove) echo perl-Test-Harness ;;
+	*/prove) echo perl ;;
+	*/cc | */gcov) echo gcc ;;
+	apt-get/sipp) echo sip-tester ;;
+	*/rg) echo ripgrep ;;
+	# gcc-multilib itself cannot stand beside the cross compilers.
+	apt-get/32-bit) echo gcc-$(gcc -dumpversion)-multilib \
+		libcmocka-dev:i386 ;;
+	apt-get/musl-gcc) echo musl-tools ;;
+	apt-get/s390x-*) echo gcc-s390x-linux-gnu libc6-dev-s390x-cross \
+		libcmocka-dev:s390x ;;
+	apt-get/aarch64-*) echo gcc-aarch64-linux-gnu \
+		libc6-dev-arm64-cross libcmocka-dev:arm64 ;;
+	apt-get/qemu-*) echo qemu-user ;;
+	apt-get/frama-c) echo frama-c-base ;;
 	*/ocamlfind) echo ocaml-findlib ;;
 	*) echo "$1" ;;
 	esac
@@ -74,6 +121,16 @@ install()
 	esac
 }
 
+# The libraries of other machines are packages of other architectures.
+add_architectures()
+{
+	for one in $(printf '%s\n' "$@" | sed -n 's/.*://p' | sort -u); do
+		dpkg --print-foreign-architectures | grep -qx $one && continue
+		echo "Adding the architecture $one to dpkg"
+		as_root dpkg --add-architecture $one
+	done
+}
+
 # Package lists as old as the machine name files that are gone.
 refresh()
 {
@@ -84,20 +141,32 @@ refresh()
 	esac
 }
 
-wanted=$(missing)
+# get TOOL ...: one that does not exist must not keep the others away.
+get()
+{
+	packages=$(for tool; do package "$tool"; done | tr ' ' '\n' | sort -u)
+	[ $manager != apt-get ] || add_architectures $packages
+	echo "Installing with $manager:" $packages
+	refresh >"$log" 2>&1
+	install $packages >>"$log" 2>&1 || for one in $packages; do
+		install "$one" >>"$log" 2>&1
+	done
+}
+
+[ $# -gt 0 ] || set -- $all
+wanted=$(missing "$@")
 [ -n "$wanted" ] || exit 0
 find_manager
 log=$(mktemp) || exit 1
 trap 'rm -f "$log"' EXIT
-echo "Installing with $manager:" $wanted
 
-packages=$(for tool in $wanted; do package "$tool"; done | sort -u)
-refresh >"$log" 2>&1
-# One that does not exist must not keep the others away.
-install $packages >>"$log" 2>&1 || for one in $packages; do
-	install "$one" >>"$log" 2>&1
-done
+# What the others are depends on the compiler.
+if ! has cc || ! has make; then get cc make; fi
+wanted=$(missing "$@")
+[ -z "$wanted" ] || get $wanted
 
-wanted=$(missing)
+wanted=$(missing "$@")
 [ -z "$wanted" ] || echo "Could not be had:" $wanted
-has_cmocka || { cat "$log"; echo "No tests without cmocka."; exit 1; }
+for tool in cc make $(for target; do needs $target; done | grep -ow cmocka); do
+	has $tool || { cat "$log"; echo "No tests without $tool."; exit 1; }
+done
