@@ -79,6 +79,7 @@ count_check()
 	if diff -U 0 "$3.truth" out >differences; then
 		echo "$1 $(awk -F '\t' '{ n += $3; r += $4 }
 		END { printf "%d + %d", n, r }' out)"
+		right=$((right + 1))
 		return
 	fi
 	echo "$1 WRONG: - expected, + counted"
@@ -91,13 +92,14 @@ record_check()
 {
 	expected=$(awk '{ n += $3 + $4 } END { print n }' raw.truth)
 	got=$(sh -c "$2" | awk "$3")
-	[ "$got" = $((expected * $1)) ] && return
+	[ "$got" = $((expected * $1)) ] && right=$((right + 1)) && return
 	echo "WRONG: $got records instead of $((expected * $1)): $2"
 	failed=1
 }
 
 counts()
 {
+	right=0
 	echo "Responses + retransmissions, held against the generator's:"
 	for form in $forms $hostiles; do
 		count_check "$form" ./sipcode "$form"
@@ -107,6 +109,7 @@ counts()
 	record_check 1 "./sipcode --json raw" 'END { print NR }'
 	record_check 4 "cat raw raw raw raw | ./sipcode -s --tsv" \
 		"{ n += \$3 + \$4 } END { print n }"
+	echo "$right of 19 counts are right"
 }
 
 # Name and command.

@@ -100,13 +100,14 @@ run()
 		-artifact_prefix="$target-" "$build/corpus/$target") \
 		>"$build/$target.log" 2>&1
 	then
-		awk -v target="$target" '
+		awk -v target="$target" -v total="$build/total" '
 		/ cov: / { for (i = 1; i < NF; i++) {
 			if ($i == "cov:") cov = $(i + 1)
 			if ($i == "corp:") corpus = $(i + 1) } }
 		/^stat::number_of_executed_units/ { count = $2 }
 		END { printf "%-10s %10d inputs, %5d edges, corpus %s\n",
-			target, count, cov, corpus }' "$build/$target.log"
+			target, count, cov, corpus
+			print count >>total }' "$build/$target.log"
 	else
 		failed+=("$target")
 		echo "$target: FAILED, see $build/$target.log"
@@ -117,6 +118,7 @@ run()
 
 compile
 seed
+: >"$build/total"
 { cat tests/fuzz/sip.dict; "$build/sipcode" --help |
 	grep -oE -- '--[a-z-]+' | sort -u | sed 's/.*/"&"/'; } >"$build/sip.dict"
 for target in "${targets[@]}"; do
@@ -127,4 +129,8 @@ for target in "${targets[@]}"; do
 	*) run "$target" 8192 ;;
 	esac
 done
-[ ${#failed[@]} -eq 0 ] || { echo "failed: ${failed[*]}"; exit 1; }
+[ ${#failed[@]} -eq 0 ] || echo "failed: ${failed[*]}"
+awk -v targets=${#targets[@]} -v failed=${#failed[@]} '{ n += $1 } END {
+	print n + 0 " inputs, " targets " targets, " failed " of them broken" }' \
+	"$build/total"
+[ ${#failed[@]} -eq 0 ]

@@ -4,7 +4,7 @@
 # named and skipped.
 cd "$(dirname "$0")/../.." || exit 2
 build=$1
-failed=() skipped=()
+failed=() skipped=() good=0
 scripts=(.ci/run tests/*/*.sh data/completion/sipcode.bash)
 tools=tests/tools
 
@@ -19,6 +19,7 @@ check()
 		skipped+=("$name")
 	elif "$@"; then
 		echo "$name: ok"
+		good=$((good + 1))
 	else
 		echo "$name: FAILED"
 		failed+=("$name")
@@ -39,7 +40,9 @@ analyzer+=' -Wno-analyzer-null-dereference'
 
 tidy()
 {
-	clang-tidy --quiet src/*.c -- -std=c11 -Iinclude -Idata 2>/dev/null
+	printf '%s\n' src/*.c | xargs -P "$(nproc)" -n 8 sh -c \
+		'clang-tidy --quiet "$@" -- -std=c11 -Iinclude -Idata' - \
+		2>/dev/null
 }
 
 check layers sh $tools/layers.sh
@@ -58,4 +61,6 @@ check shellcheck shellcheck shellcheck -x "${scripts[@]}"
 check man mandoc mandoc -T lint -W warning src/sipcode.1
 
 [ ${#skipped[@]} -eq 0 ] || echo "skipped: ${skipped[*]}"
-[ ${#failed[@]} -eq 0 ] || { echo "failed: ${failed[*]}"; exit 1; }
+[ ${#failed[@]} -eq 0 ] || echo "failed: ${failed[*]}"
+echo "$good kinds of check found nothing, ${#failed[@]} did"
+[ ${#failed[@]} -eq 0 ]
