@@ -16,8 +16,8 @@ needs()
 	check) echo cmocka pkg-config mandoc xmllint jq tmux prove parallel \
 		zsh fish sipp ;;
 	lint) echo clang clang-format clang-tidy cppcheck shellcheck mandoc ;;
-	asan) echo cmocka clang valgrind ;;
-	fuzz) echo clang ;;
+	asan) echo cmocka clang clang-runtime valgrind ;;
+	fuzz) echo clang clang-runtime ;;
 	fault) echo perl ;;
 	cross) echo cmocka clang musl-gcc 32-bit s390x-linux-gnu-gcc \
 		qemu-s390x aarch64-linux-gnu-gcc qemu-aarch64 ;;
@@ -45,6 +45,9 @@ has()
 	32-bit) links gcc -m32 -isystem \
 		"/usr/include/$(gcc -print-multiarch)" ;;
 	*-linux-gnu-gcc) links $1 ;;
+	clang-runtime) echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' |
+		clang -fsanitize=fuzzer,address,undefined -x c \
+		-o /dev/null - 2>/dev/null ;;
 	*) command -v "$1" >/dev/null ;;
 	esac
 }
@@ -82,6 +85,10 @@ package()
 	apt-get/xmllint | apk/xmllint) echo libxml2-utils ;;
 	zypper/xmllint) echo libxml2-tools ;;
 	*/xmllint) echo libxml2 ;;
+	apt-get/clang-runtime) echo libclang-rt-dev ;;
+	dnf/clang-runtime | apk/clang-runtime | zypper/clang-runtime | \
+	pacman/clang-runtime) echo compiler-rt ;;
+	brew/clang-runtime) echo llvm ;;
 	dnf/clang-*) echo clang-tools-extra ;;
 	apk/clang-*) echo clang-extra-tools ;;
 	pacman/clang-* | zypper/clang-*) echo clang ;;

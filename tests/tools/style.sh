@@ -34,8 +34,9 @@ rules()
 		inside = 0
 	}
 	END {
-		if (NR > 250)
-			print "warning: " file ": " NR " lines, over 250"
+		# A table of rows, and a manual, are as long as they are.
+		if (NR > 250 && file ~ /^src\/.*\.c$/)
+			say("over 250 lines")
 		exit bad
 	}' "$1"
 }

@@ -143,7 +143,8 @@ test_stamp(void **state)
 		    time.utc ? "utc" : kinds[time.date],
 		    (double)time.micros / 1e6);
 		assert_string_equal(strtok(text, " "), kind);
-		assert_int_equal(time.micros, (long long)(seconds * 1e6));
+		assert_int_equal(time.micros,
+		    (long long)(seconds * 1e6 + 0.5));
 	} else {
 		assert_string_equal("", row->says);
 	}
