@@ -3,6 +3,7 @@
 #	make			the program and the library
 #	make demo		explains a sample capture
 #	make setup check	installs what the tests need, then tests
+#	make setup		installs what all of these need
 #	make bench		speed, memory and counts on 1 GiB; QUICK=1: 64 MiB
 #	make lint		style, layers, warnings and analysers
 #	make asan		the tests under sanitizers and valgrind
