@@ -8,7 +8,7 @@ main(void)
 	unsigned long number;
 	bool has_number;
 
-	switch (any_of(3)) {
+	switch (any_of(4)) {
 	case 0:
 		sc_parse_cseq(value, &number, &has_number, &method);
 		break;
@@ -17,6 +17,9 @@ main(void)
 		break;
 	case 2:
 		(void)sc_parameter(value, "tag");
+		break;
+	case 3:
+		(void)sc_parse_call_id(value);
 		break;
 	default:
 		(void)sc_holds_messages(value);

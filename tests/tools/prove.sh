@@ -26,9 +26,11 @@ analyse()
 		[ ! -e "src/$name.c" ] || sources+=("src/$name.c")
 	done
 	timeout "$patience" frama-c -load-script tests/prove/told.ml \
-		-eva -machdep gcc_x86_64 -cpp-extra-args="-Iinclude -Idata \
-		-Isrc -Itests/prove -DSC_PORTABLE -DPROVE_BYTES=$bytes \
+		-eva -c11 -machdep gcc_x86_64 -cpp-extra-args="-Iinclude \
+		-Idata -Isrc -Itests/prove -DSC_PORTABLE \
+		-DPROVE_BYTES=$bytes -DPROVE_ADDRESS=0x100000 \
 		-Dmemchr=prove_memchr" \
+		-absolute-valid-range 0x100000-0x1bffff \
 		-eva-slevel 1000000 -eva-split-return full \
 		-eva-split-limit 1000 -eva-interprocedural-splits \
 		-eva-alloc-builtin fresh_weak -eva-no-alloc-returns-null \
