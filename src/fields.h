@@ -47,7 +47,7 @@ sc_line_step(const char *text)
 
 	if (sc_is_line_text(text))
 		return SC_LINE_STEP;
-	while (text[len] != '\n' && text[len] != '\r')
+	while (len < SC_LINE_STEP && text[len] != '\n' && text[len] != '\r')
 		len++;
 	return len;
 }

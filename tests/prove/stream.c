@@ -7,14 +7,9 @@
 
 static char *const memory = (char *)PROVE_ADDRESS;
 
-/* What stands before the unknown bytes, and behind them. */
-static const struct {
-	const char *front, *back;
-} texts[] = {
-	{ "", "" },
-	{ "SIP/2.0 ", "" },
-	{ "SIP/2.0 200 OK\n", "" },
-	{ "SIP/2.0 200 OK\r\nl: ", "\r\n\r\nab" },
+/* What stands before the unknown bytes. */
+static const char *const fronts[] = {
+	"", "SIP/2.0 ", "SIP/2.0 200 OK\n", "SIP/2.0 200 OK\r\nTo: ",
 };
 
 static void
@@ -44,11 +39,10 @@ int
 main(void)
 {
 	struct sipcode_stream *s = sipcode_stream_open(memory, 0);
-	size_t text = any_of(sizeof texts / sizeof *texts - 1);
+	const char *front = fronts[any_of(3)];
 
-	put(s, texts[text].front, strlen(texts[text].front));
+	put(s, front, strlen(front));
 	put(s, NULL, any_of(PROVE_BYTES));
-	put(s, texts[text].back, strlen(texts[text].back));
 	take(s);
 	sipcode_stream_got(s, 0);
 	take(s);

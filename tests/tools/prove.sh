@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 mkdir -p "$1/prove" || exit 2
 out=$1/prove
 shift
-patience=300	# seconds for one driver
+patience=120	# seconds of the processor for one driver
 TIMEFORMAT=%0U
 failed=() drivers=0 found=0
 
@@ -25,7 +25,7 @@ analyse()
 	for name; do
 		[ ! -e "src/$name.c" ] || sources+=("src/$name.c")
 	done
-	timeout "$patience" frama-c -load-script tests/prove/told.ml \
+	(ulimit -t "$patience" && exec frama-c -load-script tests/prove/told.ml \
 		-eva -c11 -machdep gcc_x86_64 -cpp-extra-args="-Iinclude \
 		-Idata -Isrc -Itests/prove -DSC_PORTABLE \
 		-DPROVE_BYTES=$bytes -DPROVE_ADDRESS=0x100000 \
@@ -37,7 +37,7 @@ analyse()
 		-eva-no-show-progress -eva-no-print \
 		-eva-msg-key=-initial-state,-final-states \
 		"tests/prove/$driver.c" tests/prove/libc.c "${sources[@]}" \
-		>"$out/$driver.log" 2>&1
+		>"$out/$driver.log" 2>&1)
 }
 
 # told KIND DRIVER: facts of a kind.
