@@ -28,9 +28,7 @@ analyse()
 	(ulimit -t "$patience" && exec frama-c -load-script tests/prove/told.ml \
 		-eva -c11 -machdep gcc_x86_64 -cpp-extra-args="-Iinclude \
 		-Idata -Isrc -Itests/prove -DSC_PORTABLE \
-		-DPROVE_BYTES=$bytes -DPROVE_ADDRESS=0x100000 \
-		-Dmemchr=prove_memchr" \
-		-absolute-valid-range 0x100000-0x1bffff \
+		-DPROVE_BYTES=$bytes -Dmemchr=prove_memchr" \
 		-eva-slevel 1000000 -eva-split-return full \
 		-eva-split-limit 1000 -eva-interprocedural-splits \
 		-eva-alloc-builtin fresh_weak -eva-no-alloc-returns-null \
