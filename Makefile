@@ -100,6 +100,7 @@ LIB_SRC = \
 
 # The program, layers 6 to 8.
 APP_SRC = \
+	ahead \
 	cli \
 	escape \
 	gate \
@@ -157,9 +158,9 @@ HARDEN := $(call try,-fstack-protector-strong) $(call try,-fPIE) \
 RELRO := $(call try,-Wl$(comma)-z$(comma)relro$(comma)-z$(comma)now)
 HARDEN_LINK := $(call try,-fPIE -pie) $(RELRO)
 
-COMPILE = $(CC) -std=c11 $(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS) \
+COMPILE = $(CC) -std=c11 -pthread $(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS) \
 	-Iinclude -Idata -MMD -MP
-LINK = $(CC) $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
+LINK = $(CC) -pthread $(CFLAGS) $(HARDEN_LINK) $(LDFLAGS)
 short = $(if $(V),,@echo '$(1) $(2)';)
 
 VERSION := $(shell sed -n 's/.*SIPCODE_VERSION "\(.*\)"/\1/p' \

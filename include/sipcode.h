@@ -465,6 +465,9 @@ struct sipcode_message {
 	unsigned long cseq;
 	bool has_cseq;			/* cseq is known */
 	bool has_blank_line;		/* the head was seen to its end */
+	bool plain;			/* its slices, and those of all before
+					   it, borrow the text itself: they hold
+					   until there is room for more */
 	char mark;			/* what stands before each line end */
 	struct sipcode_slice head;	/* the header fields */
 	struct sipcode_slice body;	/* as far as it was captured */
@@ -476,6 +479,10 @@ struct sipcode_message {
 /* memory holds SIPCODE_STREAM_SIZE bytes and outlives the stream; there is
    nothing to close.  flags: a sum of SIPCODE_STREAM_..., or 0. */
 struct sipcode_stream *sipcode_stream_open(void *memory, unsigned flags);
+
+/* The text begins at an offset of the input, which may be in the middle of a
+   message.  To be told before the first bytes. */
+void sipcode_stream_begin(struct sipcode_stream *, unsigned long long offset);
 
 /* Where to put the next bytes; *room is at least 1. */
 char *sipcode_stream_room(struct sipcode_stream *, size_t *room);

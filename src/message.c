@@ -117,6 +117,7 @@ sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 	*m = (struct sipcode_message){ .kind = now->kind, .code = now->code };
 	m->mark = now->mark;
 	m->has_blank_line = now->blank;
+	m->plain = s->plain;
 	m->offset = s->base + now->start;
 	if (s->count_lines)
 		m->line = sc_line_at(s, now->start);

@@ -6,6 +6,7 @@ sc_begin_filter(struct sipcode_stream *s, enum sc_shape shape, size_t start)
 {
 	struct sc_filter *f = s->filter;
 
+	s->plain = false;
 	f->shape = shape;
 	f->first = true;
 	f->ended = false;

@@ -58,6 +58,7 @@ tell_broken(struct sipcode_stream *s, const struct sc_sight *sight,
 	struct sipcode_status_line ignored;
 
 	*message = (struct sipcode_message){ .kind = SIPCODE_MALFORMED };
+	message->plain = s->plain;
 	message->start = sc_from(sight->line, sight->start);
 	message->error = sipcode_parse_status_line(message->start, &ignored);
 	message->offset = s->base + line + sight->start;

@@ -58,12 +58,20 @@ sipcode_stream_open(void *memory, unsigned flags)
 
 	s->count_lines = (flags & SIPCODE_STREAM_LINES) != 0;
 	s->tell_requests = (flags & SIPCODE_STREAM_REQUESTS) != 0;
+	s->plain = true;
 	s->filter = cut(&lent, sizeof *s->filter, PAD);
 	memset(s->filter, 0, sizeof *s->filter);
 	s->filter->inner = open_part(&lent, INNER_CAP, INNER_WINDOW);
 	s->filter->inner->inner = true;
 	s->filter->inner->tell_requests = s->tell_requests;
 	return s;
+}
+
+void
+sipcode_stream_begin(struct sipcode_stream *s, unsigned long long offset)
+{
+	s->base = offset;
+	s->lfs = offset > 0;
 }
 
 void

@@ -68,6 +68,7 @@ struct sipcode_stream {
 	bool final;		/* no more bytes will come */
 	bool tell_requests;
 	bool inner;		/* reads what a filter wrote */
+	bool plain;		/* no filter has been needed so far */
 	enum sc_phase phase;
 
 	sc_places_fn *places;

@@ -1,5 +1,7 @@
+#define _POSIX_C_SOURCE 200809L
 #include "text.h"
 
+#include "ahead.h"
 #include "lookup.h"
 #include "scan.h"
 
@@ -110,6 +112,22 @@ read_input(struct run *run)
 	return got >= 0;
 }
 
+/* Reads a large file by two threads, where that can be done. */
+static bool
+read_large(struct run *run)
+{
+	struct sniff sniff = { .len = 0 };
+	char first[INPUT_FIRST];
+	bool done, ok;
+
+	if (pread(run->input.fd, first, sizeof first, 0) ==
+	    (ssize_t)sizeof first &&
+	    refused(run, &sniff, sc_slice(first, sizeof first)))
+		return false;
+	ok = ahead_read(run, take, &done);
+	return done ? ok : read_input(run);
+}
+
 static bool
 run_file(struct run *run, const char *name)
 {
@@ -119,7 +137,7 @@ run_file(struct run *run, const char *name)
 		return false;
 	run->stream = sipcode_stream_open(run->memory, run->work->flags);
 	run->requests.since = run->requests.used;
-	ok = read_input(run);
+	ok = ahead_pays(&run->input) ? read_large(run) : read_input(run);
 	progress_clear(&run->progress);
 	input_close(&run->input);
 	return ok;

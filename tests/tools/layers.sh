@@ -39,7 +39,7 @@ map='
 6 out_calls+out_codes+out_ladder+out_ladder_time
 7 input options+option_rows+option_values+option_help
 7 ledger lookup+lookup_list progress
-7 text
+7 ahead+text
 7 work work_calls work_lint
 7 gate+gate_text+gate_words
 7 cli
