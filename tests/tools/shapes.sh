@@ -36,7 +36,25 @@ repeated()
 	same "sixty times $1" "$new/want"
 }
 
+# A file beyond 4 MiB is read by two threads, a pipe by one: the shape stands
+# in the middle of other traffic.
+touch "$new/other"
+while [ "$(wc -c <"$new/other")" -lt 900000 ]; do
+	cat raw.sip raw.sip raw.sip raw.sip >>"$new/other"
+done
+by_two_threads()
+{
+	other=$new/other
+	cat "$other" "$other" "$1" "$other" "$1" "$1" "$other" "$other" "$1" \
+		>"$new/large"
+	# shellcheck disable=SC2002 # a pipe is what is tested
+	cat "$new/large" | "$build/sipcode" --tsv - >"$new/want" 2>&1
+	"$build/sipcode" --tsv - <"$new/large" >"$new/got" 2>&1
+	same "$1 by two threads" "$new/want"
+}
+
 for text in *.txt; do
+	by_two_threads "$text"
 	want=${text%.txt}.tsv
 	records "$text" >"$new/got"
 	same "$text" "$want"
