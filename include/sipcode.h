@@ -466,8 +466,8 @@ struct sipcode_message {
 	bool has_cseq;			/* cseq is known */
 	bool has_blank_line;		/* the head was seen to its end */
 	bool plain;			/* its slices, and those of all before
-					   it, borrow the text itself: they hold
-					   until there is room for more */
+					   it, borrow the text itself: they
+					   hold until there is room for more */
 	char mark;			/* what stands before each line end */
 	struct sipcode_slice head;	/* the header fields */
 	struct sipcode_slice body;	/* as far as it was captured */
