@@ -32,6 +32,7 @@ LIB_SRC = \
 	append \
 	asked \
 	body \
+	buffer \
 	calls \
 	calls_find \
 	calls_row \
@@ -132,6 +133,7 @@ APP_SRC = \
 	out_tap \
 	out_text \
 	out_tsv \
+	piece \
 	progress \
 	report \
 	rows \

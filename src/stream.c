@@ -1,4 +1,4 @@
-/* Bytes in, messages out: the buffer and the phases. */
+/* Bytes in, messages out: the parts of a stream, and its phases. */
 #include "stream.h"
 
 enum {
@@ -7,10 +7,6 @@ enum {
 	INNER_WINDOW = 16 * 1024,	/* is searched for places at once */
 	OUTER_WINDOW = 64 * 1024,
 	PAD = 64,
-	PAGE = 4096,
-	CONTEXT = 512,		/* kept before a line: what stood above it */
-	LONGEST_PREFIX = 8192,
-	BEHIND_FILTER = 16 * 1024,	/* kept of what a filter has passed */
 };
 
 /* Lent memory, cut up from the front. */
@@ -31,7 +27,7 @@ cut(struct lent *lent, size_t size, size_t align)
 _Static_assert(INNER_CAP + OUTER_CAP + sizeof(uint32_t) *
     (INNER_WINDOW + OUTER_WINDOW + 2 * SC_PLACES_OVER) +
     2 * sizeof(struct sipcode_stream) + sizeof(struct sc_filter) +
-    2 * (4 * PAGE + 2 * PAD + SC_BEHIND) <= SIPCODE_STREAM_SIZE,
+    2 * (4 * SC_PAGE + 2 * PAD + SC_BEHIND) <= SIPCODE_STREAM_SIZE,
     "the parts of a stream fit in what is lent");
 
 static struct sipcode_stream *
@@ -43,8 +39,8 @@ open_part(struct lent *lent, size_t cap, size_t window)
 		.phase = SC_SEEK };
 	s->places = sc_places_best();
 	s->at = cut(lent, (window + SC_PLACES_OVER) * sizeof *s->at, PAD);
-	s->memory = cut(lent, 2 * PAGE + cap + SC_BEHIND, PAGE);
-	s->memory += PAGE;
+	s->memory = cut(lent, 2 * SC_PAGE + cap + SC_BEHIND, SC_PAGE);
+	s->memory += SC_PAGE;
 	s->buf = s->memory;
 	s->buf[-1] = '\n';
 	return s;
@@ -101,123 +97,6 @@ sc_index_more(struct sipcode_stream *s)
 	s->next = 0;
 	s->indexed += len;
 	return true;
-}
-
-/* Bytes in front of a message are kept, but not at the cost of its own. */
-static size_t
-with_context(const struct sipcode_stream *s, size_t at, size_t context)
-{
-	if (at > context)
-		return at - context;
-	return s->filled == s->cap ? at : 0;
-}
-
-/* How far back from the end the text has to be kept. */
-static size_t
-needed_from(const struct sipcode_stream *s)
-{
-	size_t at = s->indexed, least;
-
-	if (s->phase == SC_FILTER)
-		return with_context(s, s->filter->source, BEHIND_FILTER);
-	if (s->phase != SC_SEEK)
-		return with_context(s, s->now.line, CONTEXT);
-	if (s->next < s->count)
-		at = s->window + s->at[s->next];
-	least = at > LONGEST_PREFIX ? at - LONGEST_PREFIX : 0;
-	while (at > least && s->buf[at - 1] != '\n')
-		at--;
-	return at > CONTEXT ? at - CONTEXT : 0;
-}
-
-struct sipcode_slice
-sc_before(const struct sipcode_stream *s, size_t at)
-{
-	size_t len = at < SIPCODE_BEFORE_MAX ? at : SIPCODE_BEFORE_MAX;
-
-	if ((at < SIPCODE_BEFORE_MAX && s->base > 0) ||
-	    (s->phase == SC_FILTER && s->filter->source - at >
-	    BEHIND_FILTER - SIPCODE_BEFORE_MAX))
-		len = 0;
-	return sc_slice(s->buf + at - len, len);
-}
-
-bool
-sc_full(const struct sipcode_stream *s)
-{
-	return s->filled == s->cap && needed_from(s) == 0;
-}
-
-static void
-shift(size_t *offset, size_t by)
-{
-	*offset = *offset > by ? *offset - by : 0;
-}
-
-/*
- * What remains ends where a page does: then a read from a file copies whole
- * pages onto whole pages, which is several times as fast.
- */
-static void
-move_down(struct sipcode_stream *s, size_t by)
-{
-	size_t rest = s->filled - by;
-	char *to = s->memory + (PAGE - rest % PAGE) % PAGE;
-	char before = s->buf[by - 1];
-
-	memmove(to, s->buf + by, rest);
-	to[-1] = before;
-	s->buf = to;
-}
-
-/* Gives up the first by bytes of the buffer. */
-static void
-forget(struct sipcode_stream *s, size_t by)
-{
-	if (by == 0)
-		return;
-	if (s->count_lines)
-		(void)sc_line_at(s, by);
-	move_down(s, by);
-	while (s->next < s->count && s->window + s->at[s->next] < by)
-		s->next++;	/* a filter has passed it */
-	for (size_t i = s->next; i < s->count; i++)
-		s->at[i] = (uint32_t)(s->window + s->at[i] - by);
-	s->window = 0;
-	s->filled -= by;
-	s->base += by;
-	shift(&s->indexed, by);
-	shift(&s->from, by);
-	shift(&s->row, by);
-	shift(&s->row_end, by);
-	shift(&s->looking, by);
-	shift(&s->looked, by);
-	shift(&s->edge, by);
-	shift(&s->quiet, by);
-	shift(&s->counted, by);
-	shift(&s->now.line, by);
-	shift(&s->now.start, by);
-	shift(&s->now.end, by);
-	shift(&s->now.fields, by);
-	shift(&s->now.head_end, by);
-	shift(&s->now.body, by);
-	shift(&s->now.walked, by);
-	shift(&s->now.phrase, by);
-	for (int i = 0; i < SC_SLOTS; i++)
-		shift(&s->now.slots[i], by);
-	if (s->filter != NULL)
-		shift(&s->filter->source, by);
-}
-
-char *
-sipcode_stream_room(struct sipcode_stream *s, size_t *room)
-{
-	if (s->cap - s->filled < s->cap / 2)
-		forget(s, needed_from(s));
-	*room = s->cap - s->filled;
-	if (*room > PAGE)
-		*room -= *room % PAGE;
-	return s->buf + s->filled;
 }
 
 void

@@ -8,6 +8,8 @@
 #include "filter.h"
 #include "newline.h"
 
+enum { SC_PAGE = 4096 };
+
 enum sc_phase {
 	SC_SEEK,	/* between messages: looking for a start line */
 	SC_HEAD,	/* in the head of a message */

@@ -18,7 +18,7 @@ map='
 3 filter+pull
 3 columns dialect dissect flat prefix shape unescape
 4 stream
-4 body head message nested repeats seek slots
+4 body buffer head message nested repeats seek slots
 4 usual+usual_message+usual_names+usual_start
 4 asked
 4 requests
@@ -39,7 +39,7 @@ map='
 6 out_calls+out_codes+out_ladder+out_ladder_time
 7 input options+option_rows+option_values+option_help
 7 ledger lookup+lookup_list progress
-7 ahead+text
+7 ahead+piece+text
 7 work work_calls work_lint
 7 gate+gate_text+gate_words
 7 cli
