@@ -2,7 +2,6 @@
 #include "requests.h"
 
 #include "hash.h"
-#include "params.h"
 
 enum {
 	WAYS = 4,
@@ -23,18 +22,6 @@ key_of(const struct sipcode_message *m, struct sipcode_slice method,
 	hash = sc_hash(hash, method);
 	hash = sc_hash(hash, branch);
 	return hash != 0 ? hash : 1;
-}
-
-static struct sipcode_slice
-branch_of(const struct sipcode_message *m)
-{
-	struct sipcode_slice rest = m->head, name, value;
-
-	while (sipcode_next_field(m, &rest, &name, &value))
-		if (sc_same_nocase(name, sc_text("Via")) ||
-		    sc_same_nocase(name, sc_text("v")))
-			return sc_parameter(value, "branch");
-	return sc_upto(m->head, 0);
 }
 
 /* Whether its bytes have not been written over. */
@@ -93,7 +80,7 @@ sipcode_note_request(struct sipcode_requests *r,
 
 	if (m->kind != SIPCODE_REQUEST || m->call_id.len == 0 || !m->has_cseq)
 		return;
-	key = key_of(m, m->method, branch_of(m));
+	key = key_of(m, m->method, m->branch);
 	noted = place_for(r, key);
 	if (noted->key == key && is_there(r, noted)) {
 		if (noted->count < 0xffff)

@@ -13,6 +13,7 @@ note(struct sipcode_requests *r, unsigned long cseq, size_t size)
 
 	m.start = sc_text("INVITE sip:b SIP/2.0");
 	m.method = sc_text("INVITE");
+	m.branch = sc_text("z9hG4bK1");
 	m.call_id = sc_text("c");
 	m.has_cseq = m.has_blank_line = true;
 	m.head = sc_slice(head, (size_t)len);
