@@ -5,7 +5,7 @@
 #include "text.h"
 
 enum {
-	PIECE_STEP = 120 * 1024,	/* bytes from one piece to the next */
+	PIECE_STEP = 124 * 1024,	/* bytes from one piece to the next */
 	PIECE_SIZE = 128 * 1024,	/* with the message at its end, as a
 					   rule */
 	PIECE_KEPT = 1024,		/* messages */
