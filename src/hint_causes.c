@@ -4,10 +4,9 @@
 static struct sipcode_slice
 protocol_of(const struct sc_case *c)
 {
-	struct sipcode_slice list = c->item, name;
+	struct sipcode_slice list = c->item, name = list;
 
-	if (!sc_next_item(&list, ';', &name))
-		return c->item;
+	(void)sc_next_item(&list, ';', &name);
 	return name;
 }
 

@@ -127,7 +127,7 @@ granted_expiry(const struct sc_case *c, unsigned long *seconds)
 	    sc_whole_number(value, seconds);
 }
 
-/* of: "granted", "asked", "less", "same", "removed". */
+/* of: "granted", "asked", "less", "removed". */
 bool
 sc_clue_expiry(const struct sc_case *c, const char *of, struct sc_append *out)
 {
@@ -144,9 +144,7 @@ sc_clue_expiry(const struct sc_case *c, const char *of, struct sc_append *out)
 		return has_granted && granted > 0;
 	case 'l':
 		return has_asked && has_granted && granted < asked;
-	case 'r':
+	default:		/* removed */
 		return has_asked && asked == 0;
-	default:
-		return has_asked && has_granted && granted == asked;
 	}
 }

@@ -17,10 +17,8 @@ sc_clue_phrase(const struct sc_case *c, const char *of, struct sc_append *out)
 {
 	struct sipcode_slice phrase = c->response.message.phrase;
 
-	if (*of != '\0')
-		return sc_find_nocase(phrase, sc_text(of)) < phrase.len;
-	sc_quote(out, phrase);
-	return phrase.len > 0;
+	(void)out;
+	return sc_find_nocase(phrase, sc_text(of)) < phrase.len;
 }
 
 bool
@@ -150,8 +148,10 @@ has_marks(struct sipcode_slice user)
 		digits = digits || sc_is(byte, SC_DIGIT);
 		marks = marks || byte == '%' || byte == '(' || byte == ')' ||
 		    byte == '-' || byte == '.' || byte == ' ';
-		if (sc_is(byte, SC_ALPHA) && byte != 'B' && byte != 'b')
+		if (sc_is(byte, SC_ALPHA))
 			return false;
+		if (byte == '%')
+			i += 2;	/* hexadecimal digits */
 	}
 	return digits && marks;
 }

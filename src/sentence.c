@@ -66,7 +66,7 @@ static bool
 put_plain(const struct sc_case *c, struct sipcode_slice text,
     struct sc_append *out)
 {
-	while (text.len > 0) {
+	for (;;) {
 		size_t open = sc_find_byte(text, '{'), close;
 
 		sc_append_slice(out, sc_upto(text, open));
@@ -78,14 +78,13 @@ put_plain(const struct sc_case *c, struct sipcode_slice text,
 			return false;
 		text = sc_from(text, close + 1);
 	}
-	return true;
 }
 
 bool
 sc_put_sentence(const struct sc_case *c, struct sipcode_slice text,
     struct sc_append *out)
 {
-	while (text.len > 0) {
+	for (;;) {
 		size_t open = sc_find_byte(text, '['), len, close;
 
 		if (!put_plain(c, sc_upto(text, open), out))
@@ -101,5 +100,4 @@ sc_put_sentence(const struct sc_case *c, struct sipcode_slice text,
 		}
 		text = sc_from(text, close + 1);
 	}
-	return true;
 }

@@ -32,7 +32,8 @@ hex_value(struct sipcode_slice s)
 	return value;
 }
 
-/* RFC 3629; what is no character becomes '?'. */
+/* RFC 3629, of at most four hexadecimal digits; half a character becomes
+   '?'. */
 static size_t
 put_utf8(unsigned long c, size_t taken, char out[4], size_t *made)
 {
@@ -44,7 +45,7 @@ put_utf8(unsigned long c, size_t taken, char out[4], size_t *made)
 		*made = 2;
 		return taken;
 	}
-	if (c > 0xffff || (c >= 0xd800 && c <= 0xdfff))
+	if (c >= 0xd800 && c <= 0xdfff)
 		return one('?', taken, out, made);
 	out[0] = (char)(0xe0 | c >> 12);
 	out[1] = (char)(0x80 | (c >> 6 & 0x3f));

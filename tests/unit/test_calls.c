@@ -327,6 +327,28 @@ test_many_repeats(void **state)
 	free(t.memory);
 }
 
+/* Of a Call-ID so much is kept as its length has room for. */
+static void
+test_endless_call_id(void **state)
+{
+	static char call_id[70001];
+	struct sipcode_call call = { .row = 0 };
+	struct table t;
+
+	(void)state;
+	memset(call_id, 'x', sizeof call_id - 1);
+	open_table(&t, MEMORY);
+	for (int i = 0; i < 3; i++) {
+		add_messages(&t, "486 INVITE 1 a b", call_id);
+		call_id[i == 0 ? 69999 : 65534] = 'y';
+	}
+	say_rows(&t);
+	assert_kept("INVITE 486,486 486;INVITE 486 486;");
+	assert_true(sipcode_calls_next(t.calls, &call));
+	assert_int_equal(call.call_id.len, 65535);
+	free(t.memory);
+}
+
 /* A long Call-ID, and the shortest texts beside it. */
 static void
 test_full_memory(void **state)
@@ -433,6 +455,8 @@ main(void)
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rules, test_rule);
+	unit_add(&unit, "an endless Call-ID is cut", test_endless_call_id,
+	    NULL);
 	unit_add(&unit, "calls with other Call-IDs are rows of their own",
 	    test_other_call_ids, NULL);
 	unit_add(&unit, "without Call-ID all is one row", test_no_call_id,

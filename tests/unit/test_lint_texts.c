@@ -31,6 +31,23 @@ static const struct text_row {
 	    "CANCEL sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 CANCEL\r\n\r\n"
 	    "SIP/2.0 200 OK\r\n" FIELDS "CSeq: 7 CANCEL\r\n"
 	    "Content-Length: 0\r\n\r\n", "" },
+	{ "nor does one that serves two methods",
+	    "BYE sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 BYE\r\n\r\n"
+	    "INFO sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 INFO\r\n\r\n"
+	    "SIP/2.0 200 OK\r\n" FIELDS "CSeq: 9 PRACK\r\n"
+	    "Content-Length: 0\r\n\r\n", "" },
+	{ "the ACK for a failure has the branch of its INVITE",
+	    "INVITE sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 INVITE\r\n\r\n"
+	    "ACK sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 ACK\r\n\r\n"
+	    "SIP/2.0 486 Busy\r\n" FIELDS "CSeq: 8 INVITE\r\n"
+	    "Content-Length: 0\r\n\r\n", "cseq-number" },
+	{ "a request of another caller with this branch tells nothing",
+	    "BYE sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 BYE\r\n\r\n"
+	    "BYE sip:b@c SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1;"
+	    "branch=z9hG4bK1\r\nFrom: <sip:a@b>;tag=f2\r\n"
+	    "Call-ID: 1@b\r\nCSeq: 7 BYE\r\n\r\n"
+	    "SIP/2.0 200 OK\r\n" FIELDS "CSeq: 9 BYE\r\n"
+	    "Content-Length: 0\r\n\r\n", "" },
 	{ "a branch that serves several requests tells nothing",
 	    "BYE sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 BYE\r\n\r\n"
 	    "BYE sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 8 BYE\r\n\r\n"

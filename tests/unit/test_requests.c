@@ -83,6 +83,85 @@ test_other(void **state)
 	free(r);
 }
 
+/* A request without Call-ID, or without CSeq, is not noted. */
+static void
+test_nameless(void **state)
+{
+	struct sipcode_requests *r = calloc(1, sizeof *r);
+	struct sipcode_message m = { .kind = SIPCODE_REQUEST };
+
+	(void)state;
+	assert_non_null(r);
+	m.method = sc_text("INVITE");
+	m.has_cseq = true;
+	sipcode_note_request(r, &m);
+	m.call_id = sc_text("c");
+	m.has_cseq = false;
+	sipcode_note_request(r, &m);
+	m.has_cseq = true;
+	m.kind = SIPCODE_RESPONSE;
+	sipcode_note_request(r, &m);
+	assert_int_equal(r->used, 0);
+	free(r);
+}
+
+/* Of a request that comes again and again the count has an end. */
+static void
+test_count(void **state)
+{
+	struct sipcode_requests *r = calloc(1, sizeof *r);
+	struct sipcode_message of = { .cseq = 7, .has_cseq = true }, m;
+	unsigned count = 0;
+
+	(void)state;
+	assert_non_null(r);
+	for (int i = 0; i < 65540; i++)
+		note(r, 7, 1);
+	of.call_id = sc_text("c");
+	of.branch = sc_text("z9hG4bK1");
+	assert_true(sc_find_request(r, &of, sc_text("INVITE"), &m, &count));
+	assert_int_equal(count, 65535);
+	free(r);
+}
+
+/* Of each part so much is kept as there is room for; then the request is not
+   whole. */
+static void
+test_long_parts(void **state)
+{
+	static char bytes[8192];
+	struct sipcode_requests *r = malloc(sizeof *r);
+	unsigned count;
+
+	(void)state;
+	assert_non_null(r);
+	memset(bytes, 'x', sizeof bytes);
+	memcpy(bytes, "Via: a;branch=b\r\nX: ", 20);
+	for (int i = 0; i < 6; i++) {
+		static const size_t sizes[][3] = {
+			{ 1024, 6144, 3072 }, { 1025, 9, 9 }, { 9, 6145, 9 },
+			{ 9, 9, 3073 }, { 1, 20, 0 }, { 9, 9, 9 } };
+		const size_t *size = sizes[i];
+		struct sipcode_message m = { .kind = SIPCODE_REQUEST,
+			.cseq = 7, .has_cseq = true,
+			.has_blank_line = i != 5 };
+
+		memset(r, 0, sizeof *r);
+		m.call_id = sc_text("c");
+		m.start = sc_slice(bytes, size[0]);
+		m.head = sc_slice(bytes, size[1]);
+		m.body = sc_slice(bytes, size[2]);
+		sipcode_note_request(r, &m);
+		assert_true(sc_find_request(r, &m, m.method, &m, &count));
+		assert_int_equal(m.has_blank_line, i == 0 || i == 3 || i == 4);
+		assert_int_equal(m.start.len, i == 1 ? 1024 : size[0]);
+		assert_int_equal(m.head.len, i == 2 ? 6144 : size[1]);
+		assert_int_equal(m.body.len, i == 3 ? 3072 : size[2]);
+		assert_memory_equal(m.head.ptr, bytes, m.head.len);
+	}
+	free(r);
+}
+
 int
 main(void)
 {
@@ -92,5 +171,10 @@ main(void)
 	    NULL);
 	unit_add(&unit, "a request is found by Call-ID, CSeq and branch",
 	    test_other, NULL);
+	unit_add(&unit, "a request without a name is not noted",
+	    test_nameless, NULL);
+	unit_add(&unit, "the count of a request has an end", test_count, NULL);
+	unit_add(&unit, "long parts of a request are cut", test_long_parts,
+	    NULL);
 	return unit_run(&unit, "requests");
 }

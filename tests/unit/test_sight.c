@@ -80,6 +80,8 @@ static const struct told_row does_not[] = {
 	    CAPTURED("gotSIP/2.0 200 OK\n"), "200 OK" },
 	{ "HTTP does not count", CAPTURED("HTTP/1.1 200 OK\r\n\r\n"), "" },
 	{ "RTSP does not count", CAPTURED("RTSP/2.0 200 OK\r\n\r\n"), "" },
+	{ "a tab in a URI makes it none",
+	    CAPTURED("BYE sip:a\tb SIP/2.0\r\n" END), "" },
 	{ "SIPS does not count", CAPTURED("SIPS/2.0 200 OK\r\n\r\n"), "" },
 	{ "a row of a hex dump does not count",
 	    CAPTURED("0000  53 49 50 2f 32 2e 30 20  32 30 30 20 4f 4b 0d 0a"

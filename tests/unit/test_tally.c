@@ -133,9 +133,35 @@ test_many_methods(void **state)
 		snprintf(text, sizeof text, "200 M%u a", i);
 		add(&tally, text, false);
 	}
-	while (sipcode_tally_next(&tally, &row))
+	while (sipcode_tally_next(&tally, &row)) {
 		sum += row.count;
+		if (strcmp(row.method, "(other)") == 0)
+			assert_int_equal(row.count,
+			    1000 - SIPCODE_TALLY_METHODS + 1);
+		else
+			assert_int_equal(row.count, 1);
+	}
 	assert_int_equal(sum, 1000);
+}
+
+/* What is longer than there is room for is cut. */
+static void
+test_long_method(void **state)
+{
+	(void)state;
+	memset(&tally, 0, sizeof tally);
+	add(&tally, "200 ABCDEFGHIJKLMNOPQRSTUVWXYZ01234 a", false);
+	assert_rows(&tally, "200 ABCDEFGHIJKLMNOPQRSTUVWXYZ01234 1+0;");
+	for (int i = 0; i < 2; i++) {
+		struct sipcode_message m = { .kind = SIPCODE_RESPONSE,
+			.code = 200 };
+
+		m.method = sc_text(i == 0 ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
+		    : "ABCDEFGHIJKLMNOPQRSTUVWXYZ012367");
+		sipcode_tally_add(&tally, &m, false);
+	}
+	assert_rows(&tally, "200 ABCDEFGHIJKLMNOPQRSTUVWXYZ01234 2+0;"
+	    "200 ABCDEFGHIJKLMNOPQRSTUVWXYZ01236 1+0;");
 }
 
 static void
@@ -163,6 +189,7 @@ main(void)
 	    test_order, NULL);
 	unit_add(&unit, "no method is lost where there are many",
 	    test_many_methods, NULL);
+	unit_add(&unit, "a long method is cut", test_long_method, NULL);
 	unit_add(&unit, "malformed lines and requests make no rows",
 	    test_malformed, NULL);
 	return unit_run(&unit, "tally");
