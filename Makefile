@@ -12,6 +12,7 @@
 #	make fault		reads, writes and allocations that fail
 #	make cross		the tests on other machines and with other compilers
 #	make coverage		what of the library the tests reach
+#	make mutate N=60	N faults put into the library: do tests fail
 #	make static		build/static/sipcode, which needs no other file
 #	make install		into $(DESTDIR)$(PREFIX); uninstall takes it back
 #	make dist		a tarball that builds by itself
@@ -268,6 +269,11 @@ cross:
 coverage:
 	@tests/tools/coverage.sh $(B)
 
+N = 60
+
+mutate:
+	@tests/tools/mutate.py $(B) $(N) $(FILES)
+
 # Position-independent where the C library has what that takes.
 STATIC_LINK = $(or $(call try,-fPIE -static-pie),-static)
 
@@ -300,6 +306,6 @@ clean:
 	rm -rf $(B)
 
 .PHONY: all demo setup check bench lint asan fuzz prove fault cross coverage \
-	static install uninstall dist clean
+	mutate static install uninstall dist clean
 
 -include $(wildcard $(B)/*.d $(B)/unit/*.d)
