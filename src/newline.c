@@ -81,11 +81,21 @@ sc_places_portable(const char *text, size_t len, uint32_t *at)
 	return (size_t)(at - start);
 }
 
+#ifndef SC_X86
+static size_t
+sc_count_blocks(struct sipcode_slice *text, char byte)
+{
+	(void)text;
+	(void)byte;
+	return 0;
+}
+#endif
+
 size_t
 sc_count_byte(struct sipcode_slice text, char byte)
 {
+	size_t count = sc_count_blocks(&text, byte);
 	const char *end = text.ptr + text.len, *p = text.ptr;
-	size_t count = 0;
 
 	for (; end - p >= 8; p += 8)
 		count += sc_marked(sc_equal(sc_load(p), byte));

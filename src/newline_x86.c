@@ -43,6 +43,33 @@ sc_places_sse2(const char *text, size_t len, uint32_t *at)
 	return (size_t)(at - start);
 }
 
+/* A byte of a sum counts to 255, so many blocks at most go into one. */
+static size_t
+count_sum(const char *p, size_t blocks, char byte)
+{
+	__m128i sum = _mm_setzero_si128(), wanted = _mm_set1_epi8(byte);
+
+	for (size_t i = 0; i < blocks; i++)
+		sum = _mm_sub_epi8(sum, _mm_cmpeq_epi8(wanted,
+		    _mm_loadu_si128((const __m128i *)(p + 16 * i))));
+	sum = _mm_sad_epu8(sum, _mm_setzero_si128());
+	return (size_t)_mm_extract_epi16(sum, 0) +
+	    (size_t)_mm_extract_epi16(sum, 4);
+}
+
+size_t
+sc_count_blocks(struct sipcode_slice *text, char byte)
+{
+	size_t count = 0, blocks = text->len / 16;
+
+	for (size_t some; blocks > 0; blocks -= some) {
+		some = blocks < 255 ? blocks : 255;
+		count += count_sum(text->ptr, some, byte);
+		*text = sc_from(*text, 16 * some);
+	}
+	return count;
+}
+
 /*
  * sc_line_starts by halves of a byte: a bit of the high half's row that the
  * low half's has too.  Rows 4 and 6 hold A to O, where C, I and L count; rows

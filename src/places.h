@@ -23,6 +23,10 @@ sc_is_place(const char *p)
 #if !defined(SC_PORTABLE) && defined(__SSE2__)
 #define SC_X86 1
 sc_places_fn sc_places_sse2, sc_places_avx2, sc_places_avx512;
+
+/* Takes blocks of 16 bytes off the front of text; returns how many of their
+   bytes are equal to byte. */
+size_t sc_count_blocks(struct sipcode_slice *text, char byte);
 #elif !defined(SC_PORTABLE) && defined(__ARM_NEON) && defined(__aarch64__)
 #define SC_NEON 1
 sc_places_fn sc_places_neon;
