@@ -9,16 +9,17 @@ from_slot(const struct sc_usual *u, enum sc_slot slot)
 {
 	const char *value = u->slots[slot];
 
-	return sc_slice(value, value ? (size_t)(u->blank - value) : 0);
+	if (value == NULL)
+		return sc_slice(u->blank, 0);
+	return sc_slice(value, (size_t)(u->blank - value));
 }
 
 /* In dotted text a mark at the end of a line is no part of a word. */
 static inline struct sipcode_slice
 without_mark(const struct sc_usual *u, struct sipcode_slice word)
 {
-	const char *end = word.ptr + word.len;
-
-	if (u->dotted && word.len > 0 && end[-1] == '.' && *end == '\n')
+	if (u->dotted && word.len > 0 && word.ptr[word.len - 1] == '.' &&
+	    word.ptr[word.len] == '\n')
 		word.len--;
 	return word;
 }
@@ -151,6 +152,7 @@ read_to_tag(const struct sc_usual *u, struct sipcode_message *m)
 	p = behind_address(behind_blanks(p));
 	if (p == NULL)
 		return false;
+	m->to_tag = sc_slice(p, 0);
 	if (ends_field(u, p))
 		return true;
 	if (memcmp(p, ";tag=", 5) != 0)

@@ -122,6 +122,9 @@ static const struct field_row {
 	    "SIP/2.0 200 OK.\nVia: SIP/2.0/UDP a;branch=b.\n"
 	    "To: <sip:b@c>;tag=t.\nCall-ID: i@a.\nCSeq: 7 INVITE.\n.\n",
 	    "INVITE", "i@a", "b", "t", "OK", 7, true },
+	{ "a dotted message may have no names",
+	    "SIP/2.0 200 OK.\nTo: <sip:b@c>.\n.\n", "", "", "", "", "OK", 0,
+	    false },
 	{ "names with a prefix of their own are others",
 	    "SIP/2.0 200 OK\nX-Call-ID: no\nCall-IDs: no\nCall: no\n\n", "",
 	    "", "", "", "OK", 0, false },
