@@ -327,6 +327,29 @@ test_many_repeats(void **state)
 	free(t.memory);
 }
 
+/* A user may be one letter. */
+static void
+test_short_users(void **state)
+{
+	struct sipcode_message m = { .kind = SIPCODE_REQUEST, .cseq = 1,
+		.has_cseq = true };
+	struct sipcode_arrival a = { .message = &m };
+	struct sipcode_call call = { .row = 0 };
+	struct table t;
+
+	(void)state;
+	open_table(&t, MEMORY);
+	m.call_id = sc_text("one@a");
+	m.method = sc_text("INVITE");
+	m.head = sc_text("From: <sip:x@h>;tag=a\r\nTo: <sip:y@h>\r\n"
+	    "CSeq: 1 INVITE\r\n");
+	assert_true(sipcode_calls_add(t.calls, &a));
+	assert_true(sipcode_calls_next(t.calls, &call));
+	assert_text(call.from, "x");
+	assert_text(call.to, "y");
+	free(t.memory);
+}
+
 /* Of a Call-ID so much is kept as its length has room for. */
 static void
 test_endless_call_id(void **state)
@@ -455,6 +478,7 @@ main(void)
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rules, test_rule);
+	unit_add(&unit, "a user may be one letter", test_short_users, NULL);
 	unit_add(&unit, "an endless Call-ID is cut", test_endless_call_id,
 	    NULL);
 	unit_add(&unit, "calls with other Call-IDs are rows of their own",

@@ -123,6 +123,42 @@ static const struct stamp_row {
 	{ "no such day", "Feb 30 03:04:05 ", "" },
 	{ "a date that is not the first thing", "x 2026-01-02 03:04:05 ", "" },
 	{ "a number of ten digits", "1767323045 ", "" },
+	{ "a priority that stays open", "<34 03:04:05 ", "" },
+	{ "a priority of no number", "<a>03:04:05 ", "" },
+	{ "a number of a line with no bar", "12.34 03:04:05 ", "" },
+	{ "a number of a line with no second one", "12. |03:04:05 ", "" },
+	{ "a time behind three marks", "[*03:04:05 ", "day 11045" },
+	{ "a time behind more", "[[[[03:04:05 ", "" },
+	{ "a day first, and another mark", "+++ 02/01/2026 03:04:05 ", "" },
+	{ "a day first, and no month", "+++ 02-x-2026 03:04:05 ", "" },
+	{ "a day first, and month 0", "+++ 02-00-2026 03:04:05 ", "" },
+	{ "a day first, and month 13", "+++ 02-13-2026 03:04:05 ", "" },
+	{ "a day first, and the last month", "+++ 02-12-2026 03:04:05 ",
+	    "whole 1796180645" },
+	{ "a day first, and a year of two digits",
+	    "+++ 02-01-26 03:04:05 ", "" },
+	{ "a day first, and no mark behind the month",
+	    "+++ 02-01/2026 03:04:05 ", "" },
+	{ "a day first, and no time", "+++ 02-01-2026", "" },
+	{ "a rule that is too short", "------------------- 03:04:05\n", "" },
+	{ "a rule without a blank", DASHES "03:04:05\n", "" },
+	{ "the end of what was sent, and no time",
+	    "send 5 bytes to udp/[10.0.0.1]:5060 at 03:04:05x:\n", "" },
+	{ "the end of what was sent, and no colon",
+	    "send 5 bytes to udp/[10.0.0.1]:5060 at 03:04:05 \n", "" },
+	{ "what was sent, and no end",
+	    "send 5 bytes to udp/[10.0.0.1]:5060\n", "" },
+	{ "tcpdump -A of IPv6", "03:04:05.678901 IP6 a.1 > b.2: SIP: SIP/2.0 "
+	    "200 OK\n`..!.e......:.", "day 11045.678901" },
+	{ "a line of so many bytes, and an empty one below",
+	    "03:04:05 got 5 bytes from a\n\n", "day 11045" },
+	{ "the same with CR LF", "03:04:05 got 5 bytes from a\r\n\r\n",
+	    "day 11045" },
+	{ "a line with a time, and none below", "03:04:05 a\n", "day 11045" },
+	{ "four lines of bytes", "03:04:05 IP a > b: UDP\nE..\nE..\nE..\nE",
+	    "day 11045" },
+	{ "five lines of bytes",
+	    "03:04:05 IP a > b: UDP\nE..\nE..\nE..\nE..\nE", "" },
 	{ "nothing", "", "" },
 };
 
@@ -205,6 +241,47 @@ test_between(void **state)
 	assert_string_equal(text, row->micros);
 }
 
+/* A line whose beginning is not there has no time. */
+static void
+test_cut_off(void **state)
+{
+	static char before[SIPCODE_BEFORE_MAX + 1];
+	struct sc_time time;
+
+	(void)state;
+	memset(before, 'x', sizeof before - 1);
+	memcpy(before, "03:04:05 ", 9);
+	assert_false(sc_find_time(sc_text(before), &time));
+	assert_true(sc_find_time(sc_slice(before, SIPCODE_BEFORE_MAX - 1),
+	    &time));
+	before[SIPCODE_BEFORE_MAX - 1] = '\n';
+	assert_false(sc_find_time(sc_text(before), &time));
+	before[20] = '\n';
+	assert_false(sc_find_time(sc_text(before), &time));
+}
+
+static void
+test_seconds(void **state)
+{
+	static const struct {
+		long long micros;
+		unsigned digits;
+		const char *text;
+	} rows[] = {
+		{ 0, 0, "0" }, { 32004000, 3, "32.004" }, { 999999, 0, "0" },
+		{ 999999, 1, "0.9" }, { 1234567, 6, "1.234" },
+		{ -1500000, 1, "-1.5" }, { -1, 2, "-0.00" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct sc_append a = { (char[32]){ "" }, 32, 0 };
+
+		sc_append_seconds(&a, rows[i].micros, rows[i].digits);
+		assert_text(sc_slice(a.buf, a.len), rows[i].text);
+	}
+}
+
 int
 main(void)
 {
@@ -212,5 +289,8 @@ main(void)
 
 	UNIT_ROWS(&unit, stamps, test_stamp);
 	UNIT_ROWS(&unit, betweens, test_between);
+	unit_add(&unit, "a line that was cut off has no time", test_cut_off,
+	    NULL);
+	unit_add(&unit, "seconds have so many digits", test_seconds, NULL);
 	return unit_run(&unit, "clock");
 }

@@ -55,6 +55,24 @@ test_window(void **state)
 	free(r);
 }
 
+/* No byte behind the ring is written. */
+static void
+test_end(void **state)
+{
+	enum { GUARD = 16384 };
+	struct sipcode_requests *r = calloc(1, sizeof *r + GUARD);
+	const char *guard = (const char *)(r + 1);
+
+	(void)state;
+	assert_non_null(r);
+	for (unsigned long i = 1; i <= 3000; i++) {
+		note(r, i, 100 + i * 37 % 4000);
+		for (int k = 0; k < GUARD; k += 64)
+			assert_int_equal(guard[k], 0);
+	}
+	free(r);
+}
+
 /* A response of another branch, method or Call-ID has no request here. */
 static void
 test_other(void **state)
@@ -169,6 +187,7 @@ main(void)
 
 	unit_add(&unit, "the window holds the newest requests", test_window,
 	    NULL);
+	unit_add(&unit, "the ring has an end", test_end, NULL);
 	unit_add(&unit, "a request is found by Call-ID, CSeq and branch",
 	    test_other, NULL);
 	unit_add(&unit, "a request without a name is not noted",

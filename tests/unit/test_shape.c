@@ -72,6 +72,8 @@ static const struct row {
 
 	{ "tabs on both sides are columns", "", "a\t" OK "\t1 BYE", "\n",
 	    SC_COLUMNS, "a\t", 0, 0 },
+	{ "an empty column may stand in front", "", "\t" OK "\t1 BYE", "\n",
+	    SC_COLUMNS, "\t", 0, 0 },
 	{ "a CSeq in front is one", "", "a\tCSeq:1 BYE " OK, "\n",
 	    SC_COLUMNS, "a\tCSeq:1 BYE ", 0, 0 },
 	{ "a tab in front alone is none", "", "a\t" OK, "x\n", SC_ALONE,
