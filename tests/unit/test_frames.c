@@ -61,6 +61,13 @@ static const struct told_row rows[] = {
 	    "NOTIFY|404 Not Found" },
 	{ "a Call-ID on a folded line", CAPTURED("SIP/2.0 200 OK\r\n" FROM
 	    "Call-ID:\r\n 1@a\r\nCSeq: 7\r\n\tINVITE\r\n" EMPTY NEXT), BOTH },
+	{ "marks at the ends of lines, and no blank line",
+	    CAPTURED("SIP/2.0 200 OK.\nTo: x.\nCSeq: 1 BYE.\n"), "200 OK" },
+	{ "a mark behind the phrase alone",
+	    CAPTURED("SIP/2.0 200 OK.\nTo: x\nCSeq: 1 BYE\n"), "200 OK." },
+	{ "a mark, and no field", CAPTURED("SIP/2.0 200 OK.\n"), "200 OK." },
+	{ "a mark at the end of input", CAPTURED("SIP/2.0 200 OK."),
+	    "200 OK." },
 	{ "a code of another class", CAPTURED("SIP/2.0 700 OK\r\n" FROM EMPTY
 	    NEXT), "!SIP/2.0 700 OK|486 Busy Here" },
 	{ "a code with a letter", CAPTURED("SIP/2.0 2x0 OK\r\n" FROM EMPTY
@@ -80,6 +87,28 @@ static const struct told_row rows[] = {
 	{ "a request with a blank more", CAPTURED("BYE  sip:a@b SIP/2.0\r\n"
 	    FROM EMPTY NEXT), "486 Busy Here" },
 };
+
+/* A message that something was wrapped around is no part of the text. */
+static void
+test_plain(void **state)
+{
+	static const char text[] = TOP FROM EMPTY NEXT
+	    "> SIP/2.0 404 Not Found\r\n> Via: x\r\n> To: y\r\n\r\n";
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *stream = sipcode_stream_open(memory, 0);
+	struct sipcode_message m;
+	size_t room, count = 0;
+
+	(void)state;
+	memcpy(sipcode_stream_room(stream, &room), text, sizeof text - 1);
+	sipcode_stream_got(stream, sizeof text - 1);
+	(void)sipcode_stream_room(stream, &room);
+	sipcode_stream_got(stream, 0);
+	for (; sipcode_stream_next(stream, &m); count++)
+		assert_int_equal(m.plain, m.code != 404);
+	assert_int_equal(count, 3);
+	free(memory);
+}
 
 /* What begins in the middle of an input has its offset there. */
 static void
@@ -108,6 +137,8 @@ main(void)
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rows, test_told);
+	unit_add(&unit, "a message borrows the text, or not", test_plain,
+	    NULL);
 	unit_add(&unit, "an input may begin in its middle", test_begin, NULL);
 	return unit_run(&unit, "frames");
 }

@@ -111,11 +111,41 @@ test_time(void **state)
 	heap_free(block);
 }
 
+/* Each day begins where the one before it ended. */
+static void
+test_days(void **state)
+{
+	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
+		30, 31 };
+	long long next = 1798761600000000LL;	/* 2027 */
+
+	(void)state;
+	for (int i = 0; i < 24; i++) {
+		int month = i % 12, year = 2027 + i / 12;
+		int last = days[month] + (year == 2028 && month == 1);
+
+		for (int day = 1; day <= last; day++) {
+			char text[32];
+			struct sipcode_slice s = sc_slice(text, 0);
+			struct sc_time time;
+
+			s.len = (size_t)snprintf(text, sizeof text,
+			    "%.3s %d %d 00:00:00", months + 3 * month, day,
+			    year);
+			assert_true(sc_scan_time(&s, &time));
+			assert_int_equal(time.micros, next);
+			next += 86400000000LL;
+		}
+	}
+}
+
 int
 main(void)
 {
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rows, test_time);
+	unit_add(&unit, "day follows upon day", test_days, NULL);
 	return unit_run(&unit, "one time");
 }
