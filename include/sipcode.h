@@ -443,12 +443,12 @@ enum {
 
 enum sipcode_kind { SIPCODE_RESPONSE, SIPCODE_REQUEST, SIPCODE_MALFORMED };
 
+enum { SIPCODE_BEFORE_MAX = 256 };
+
 /*
  * A message, or a status line that is malformed.  Slices borrow the stream's
  * memory until the next call; those of what the text does not hold are empty.
  */
-enum { SIPCODE_BEFORE_MAX = 256 };
-
 struct sipcode_message {
 	enum sipcode_kind kind;
 	unsigned code;			/* of a response, 100-699 */
