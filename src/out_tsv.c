@@ -88,7 +88,7 @@ begin(struct out *out, const struct row_type *type)
 		return;
 	for (size_t i = 0; i < type->count; i++)
 		if (type->columns[i].name != NULL)
-			names[i] = cell_text(sc_text(type->columns[i].name));
+			names[i] = cell_string(type->columns[i].name);
 	tsv_row(out, type, names);
 }
 

@@ -58,14 +58,8 @@ fill_clause(struct code_cells *row, const struct sipcode_clause *clause)
 		return;
 	clause_url(clause, row->url, sizeof row->url);
 	row->cells[CODE_RFC] = cell_number(clause->rfc);
-	row->cells[CODE_SECTION] = cell_text(sc_text(clause->section));
-	row->cells[CODE_URL] = cell_text(sc_text(row->url));
-}
-
-static struct cell
-word(const char *text)
-{
-	return cell_text(sc_text(text));
+	row->cells[CODE_SECTION] = cell_string(clause->section);
+	row->cells[CODE_URL] = cell_string(row->url);
 }
 
 static void
@@ -73,13 +67,15 @@ fill_entry(struct code_cells *row, const struct sipcode_entry *e)
 {
 	struct cell *c = row->cells;
 
-	c[CODE_PHRASE] = word(e->phrase);
+	c[CODE_PHRASE] = cell_string(e->phrase);
 	c[CODE_STATUS] =
-	    word(sipcode_status_word((enum sipcode_status)e->status));
-	c[CODE_RETRY] = word(sipcode_retry_word((enum sipcode_retry)e->retry));
-	c[CODE_FORK] = word(sipcode_fork_word((enum sipcode_fork)e->fork));
+	    cell_word(sipcode_status_word((enum sipcode_status)e->status));
+	c[CODE_RETRY] =
+	    cell_word(sipcode_retry_word((enum sipcode_retry)e->retry));
+	c[CODE_FORK] =
+	    cell_word(sipcode_fork_word((enum sipcode_fork)e->fork));
 	c[CODE_READ] = cell_texts(e->read);
-	c[CODE_MEANING] = word(e->meaning);
+	c[CODE_MEANING] = cell_string(e->meaning);
 	c[CODE_WHEN] = cell_texts(e->when);
 	c[CODE_FIX] = cell_texts(e->fix);
 	c[CODE_SEE_ALSO] = cell_numbers(e->see);
@@ -111,21 +107,14 @@ code_row_fill(struct code_cells *row, unsigned code)
 
 	memset(c, 0, sizeof row->cells);
 	c[CODE_CODE] = cell_number(code);
-	c[CODE_CLASS] = word(sipcode_class_word(sipcode_class_of(code)));
-	c[CODE_OUTCOME] = word(sipcode_outcome_word(sipcode_outcome_of(code)));
+	c[CODE_CLASS] = cell_word(sipcode_class_word(sipcode_class_of(code)));
+	c[CODE_OUTCOME] =
+	    cell_word(sipcode_outcome_word(sipcode_outcome_of(code)));
 	c[CODE_FINAL] = cell_flag(code >= 200);
 	if (entry != NULL)
 		fill_entry(row, entry);
 	else
 		fill_unknown(row, code);
-}
-
-/* What the text does not hold is absent, not empty. */
-static struct cell
-known(struct sipcode_slice text)
-{
-	return text.len > 0 ? cell_text(text)
-			    : (struct cell){ .kind = CELL_NONE };
 }
 
 void
@@ -134,7 +123,7 @@ response_row_fill(struct cell cells[RESPONSE_CELLS],
 {
 	const struct sipcode_message *m = response->message;
 
-	cells[RESPONSE_FILE] = word(response->file);
+	cells[RESPONSE_FILE] = cell_string(response->file);
 	cells[RESPONSE_LINE] = cell_number(m->line);
 	cells[RESPONSE_OFFSET] = cell_number(m->offset);
 	cells[RESPONSE_CODE] = cell_number(m->code);
@@ -143,11 +132,11 @@ response_row_fill(struct cell cells[RESPONSE_CELLS],
 	    cell_word(sipcode_class_word(sipcode_class_of(m->code)));
 	cells[RESPONSE_OUTCOME] =
 	    cell_word(sipcode_outcome_word(sipcode_outcome_of(m->code)));
-	cells[RESPONSE_METHOD] = known(m->method);
+	cells[RESPONSE_METHOD] = cell_known(m->method);
 	cells[RESPONSE_CSEQ] = (struct cell){ .kind = CELL_NONE };
 	if (m->has_cseq)
 		cells[RESPONSE_CSEQ] = cell_number(m->cseq);
-	cells[RESPONSE_CALL_ID] = known(m->call_id);
+	cells[RESPONSE_CALL_ID] = cell_known(m->call_id);
 	cells[RESPONSE_RETRANSMISSION] = cell_flag(response->repeated);
 	cells[RESPONSE_HINT] = (struct cell){ .kind = CELL_NONE };
 	if (response->hints != NULL && *response->hints != NULL)
@@ -160,7 +149,7 @@ summary_row_fill(struct cell cells[SUMMARY_CELLS],
 {
 	memset(cells, 0, SUMMARY_CELLS * sizeof *cells);
 	cells[SUMMARY_CODE] = cell_number(row->code);
-	cells[SUMMARY_METHOD] = known(sc_text(row->method));
+	cells[SUMMARY_METHOD] = cell_known(sc_text(row->method));
 	cells[SUMMARY_COUNT] = cell_number(row->count);
 	cells[SUMMARY_RETRANSMISSIONS] = cell_number(row->retransmissions);
 }
@@ -174,7 +163,7 @@ total_row_fill(struct cell cells[SUMMARY_CELLS],
 		cells[SUMMARY_MALFORMED] = cell_number(tally->malformed);
 		return;
 	}
-	cells[SUMMARY_RATIO] = word(ratio->name);
+	cells[SUMMARY_RATIO] = cell_string(ratio->name);
 	cells[SUMMARY_PART] = cell_number(ratio->part);
 	cells[SUMMARY_WHOLE] = cell_number(ratio->whole);
 }

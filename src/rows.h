@@ -45,6 +45,20 @@ cell_text(struct sipcode_slice text)
 }
 
 static inline struct cell
+cell_string(const char *text)
+{
+	return cell_text(sc_text(text));
+}
+
+/* What a capture does not hold is absent, not empty. */
+static inline struct cell
+cell_known(struct sipcode_slice text)
+{
+	return text.len > 0 ? cell_text(text)
+			    : (struct cell){ .kind = CELL_NONE };
+}
+
+static inline struct cell
 cell_word(const char *word)
 {
 	return (struct cell){ .kind = CELL_WORD, .text = sc_text(word) };

@@ -25,13 +25,6 @@ call_outcome_word(const struct sipcode_call *call)
 	    : sipcode_outcome_word(sipcode_outcome_of(call->code));
 }
 
-static struct cell
-known(struct sipcode_slice text)
-{
-	return text.len > 0 ? cell_text(text)
-			    : (struct cell){ .kind = CELL_NONE };
-}
-
 void
 call_row_fill(struct cell cells[CALL_CELLS], const struct files *files,
     const struct sipcode_call *call)
@@ -40,15 +33,15 @@ call_row_fill(struct cell cells[CALL_CELLS], const struct files *files,
 
 	for (unsigned i = 0; i < call->kept; i++)
 		repeats += call->repeats[i];
-	cells[CALL_FILE] = cell_text(sc_text(file_name(files, call->file)));
+	cells[CALL_FILE] = cell_string(file_name(files, call->file));
 	cells[CALL_LINE] = cell_number(call->line);
-	cells[CALL_CALL_ID] = known(call->call_id);
-	cells[CALL_METHOD] = known(call->method);
+	cells[CALL_CALL_ID] = cell_known(call->call_id);
+	cells[CALL_METHOD] = cell_known(call->method);
 	cells[CALL_CODES] = cell_numbers(call->codes);
-	cells[CALL_OUTCOME] = cell_text(sc_text(call_outcome_word(call)));
-	cells[CALL_FROM] = known(call->from);
-	cells[CALL_TO] = known(call->to);
-	cells[CALL_HINT] = known(call->hint);
+	cells[CALL_OUTCOME] = cell_word(call_outcome_word(call));
+	cells[CALL_FROM] = cell_known(call->from);
+	cells[CALL_TO] = cell_known(call->to);
+	cells[CALL_HINT] = cell_known(call->hint);
 	cells[CALL_RETRANSMISSIONS] = cell_number(repeats);
 }
 
@@ -58,17 +51,17 @@ fill_call(struct cell cells[VERDICT_CELLS], const struct verdict *verdict)
 	const struct sipcode_call *call = verdict->call;
 	bool answered = call->code != 0;
 
-	cells[VERDICT_FILE] = cell_text(sc_text(file_name(verdict->files,
-	    answered ? call->code_file : call->file)));
+	cells[VERDICT_FILE] = cell_string(file_name(verdict->files,
+	    answered ? call->code_file : call->file));
 	cells[VERDICT_LINE] =
 	    cell_number(answered ? call->code_line : call->line);
 	if (answered)
 		cells[VERDICT_CODE] = cell_number(call->code);
-	cells[VERDICT_CALL_ID] = known(call->call_id);
-	cells[VERDICT_METHOD] = known(call->method);
+	cells[VERDICT_CALL_ID] = cell_known(call->call_id);
+	cells[VERDICT_METHOD] = cell_known(call->method);
 	cells[VERDICT_CODES] = cell_numbers(call->codes);
-	cells[VERDICT_OUTCOME] = cell_text(sc_text(call_outcome_word(call)));
-	cells[VERDICT_HINT] = known(call->hint);
+	cells[VERDICT_OUTCOME] = cell_word(call_outcome_word(call));
+	cells[VERDICT_HINT] = cell_known(call->hint);
 }
 
 void
@@ -77,7 +70,7 @@ verdict_row_fill(struct cell cells[VERDICT_CELLS],
 {
 	memset(cells, 0, VERDICT_CELLS * sizeof *cells);
 	cells[VERDICT_OK] = cell_flag(verdict->ok);
-	cells[VERDICT_EXPECTED] = cell_text(sc_text(verdict->expected));
+	cells[VERDICT_EXPECTED] = cell_string(verdict->expected);
 	if (verdict->call != NULL) {
 		fill_call(cells, verdict);
 		return;

@@ -59,16 +59,14 @@ violation_row_fill(struct cell cells[VIOLATION_CELLS],
 	const struct sipcode_rule *rule = finding->rule;
 
 	memset(cells, 0, VIOLATION_CELLS * sizeof *cells);
-	cells[VIOLATION_FILE] = cell_text(sc_text(finding->file));
+	cells[VIOLATION_FILE] = cell_string(finding->file);
 	cells[VIOLATION_LINE] = cell_number(m->line);
-	cells[VIOLATION_SEVERITY] =
-	    cell_text(sc_text(finding_severity(finding)));
+	cells[VIOLATION_SEVERITY] = cell_word(finding_severity(finding));
 	if (m->kind == SIPCODE_RESPONSE)
 		cells[VIOLATION_CODE] = cell_number(m->code);
-	if (m->method.len > 0)
-		cells[VIOLATION_METHOD] = cell_text(m->method);
-	cells[VIOLATION_RULE] = cell_text(sc_text(rule->name));
+	cells[VIOLATION_METHOD] = cell_known(m->method);
+	cells[VIOLATION_RULE] = cell_string(rule->name);
 	cells[VIOLATION_TEXT] = cell_text(finding->text);
 	cells[VIOLATION_RFC] = cell_number(rule->clause.rfc);
-	cells[VIOLATION_SECTION] = cell_text(sc_text(rule->clause.section));
+	cells[VIOLATION_SECTION] = cell_string(rule->clause.section);
 }
