@@ -1,8 +1,6 @@
 /* One time, as tools write it. */
 #include "clock.h"
 
-static const long long second = 1000000, day = 86400 * 1000000LL;
-
 /* Days before each month of a leap year. */
 static const unsigned short before_month[] = {
 	0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366,
@@ -145,7 +143,7 @@ scan_zone(struct sipcode_slice *text, struct sc_time *time)
 	    !sc_scan_digits(&s, 2, &minutes)) {
 		return false;
 	}
-	off = ((long long)hours * 3600 + (long long)minutes * 60) * second;
+	off = ((long long)hours * 3600 + (long long)minutes * 60) * SC_SECOND;
 	time->micros += west ? off : -off;
 	time->utc = true;
 	*text = s;
@@ -178,8 +176,16 @@ scan_of_day(struct sipcode_slice *s, struct sc_time *time)
 	    seconds > 60)
 		return false;
 	time->micros = (long long)(hour * 3600 + minute * 60 + seconds) *
-	    second;
+	    SC_SECOND;
+	time->date = SC_NO_DATE;
 	return scan_fraction(s, time) && scan_zone(s, time) && ends(*s);
+}
+
+static void
+add_date(struct sc_time *time, const struct date *date)
+{
+	time->date = date->year == 0 ? SC_NO_YEAR : SC_WHOLE_DATE;
+	time->micros += days(date) * SC_DAY;
 }
 
 /* "1767323045.678901", as tcpdump -tt writes it. */
@@ -194,7 +200,7 @@ scan_epoch(struct sipcode_slice *text, struct sc_time *time)
 		return false;
 	for (size_t i = 0; i < run.len; i++)
 		seconds = 10 * seconds + (run.ptr[i] - '0');
-	time->micros = seconds * second;
+	time->micros = seconds * SC_SECOND;
 	time->date = SC_WHOLE_DATE;
 	if (!scan_fraction(&s, time) || time->digits < 3 || !ends(s))
 		return false;
@@ -207,7 +213,7 @@ bool
 sc_scan_time(struct sipcode_slice *text, struct sc_time *time)
 {
 	struct sipcode_slice s = *text;
-	struct date date = { 0, 0, 0 };
+	struct date date;
 	bool dated;
 
 	if (scan_epoch(text, time))
@@ -215,10 +221,24 @@ sc_scan_time(struct sipcode_slice *text, struct sc_time *time)
 	dated = scan_number_date(&s, &date) || scan_word_date(&s, &date);
 	if (!scan_of_day(&s, time))
 		return false;
-	time->date = !dated ? SC_NO_DATE
-	    : date.year == 0 ? SC_NO_YEAR : SC_WHOLE_DATE;
 	if (dated)
-		time->micros += days(&date) * day;
+		add_date(time, &date);
+	*text = s;
+	return true;
+}
+
+bool
+sc_scan_day_first(struct sipcode_slice *text, struct sc_time *time)
+{
+	struct sipcode_slice s = *text;
+	struct date date;
+
+	if (!sc_scan_number(&s, &date.day) || !sc_scan_byte(&s, '-') ||
+	    !sc_scan_number(&s, &date.month) || !sc_scan_byte(&s, '-') ||
+	    !sc_scan_digits(&s, 4, &date.year) || !skip_blanks(&s) ||
+	    !is_date(&date) || !scan_of_day(&s, time))
+		return false;
+	add_date(time, &date);
 	*text = s;
 	return true;
 }

@@ -5,6 +5,10 @@
 #include "append.h"
 #include "scan.h"
 
+/* In microseconds. */
+#define SC_SECOND 1000000LL
+#define SC_DAY (86400 * SC_SECOND)
+
 enum sc_date { SC_NO_DATE, SC_NO_YEAR, SC_WHOLE_DATE };
 
 struct sc_time {
@@ -18,6 +22,9 @@ struct sc_time {
 /* Takes a time of day, with the date in front of it if there is one, or the
    seconds since 1970, off the front of the text. */
 bool sc_scan_time(struct sipcode_slice *text, struct sc_time *);
+
+/* The same for "23-11-2026 00:29:25.539495". */
+bool sc_scan_day_first(struct sipcode_slice *text, struct sc_time *);
 
 /* The microseconds from one to the other; false where they do not tell:
    without dates, what ends before it began went over midnight only where it

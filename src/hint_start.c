@@ -66,8 +66,8 @@ is_within(long long micros, const char *of)
 	if (!sc_scan_number(&s, &least) || !sc_scan_gap(&s) ||
 	    !sc_scan_number(&s, &most))
 		return true;
-	return micros / 1000000 >= (long long)least &&
-	    micros / 1000000 < (long long)most;
+	return micros / SC_SECOND >= (long long)least &&
+	    micros / SC_SECOND < (long long)most;
 }
 
 /* The time from the request, where it was seen first, to the response. */

@@ -53,37 +53,14 @@ skip_rule(struct sipcode_slice *line)
 	return true;
 }
 
-/* Twinkle's "23-11-2026 00:29:25.539495", the day first. */
-static bool
-scan_day_first(struct sipcode_slice line, struct sc_time *time)
-{
-	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr",
-		"May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-	unsigned long day, month, year;
-	struct sc_append a = { (char[64]){ "" }, 64, 0 };
-	struct sipcode_slice text;
-
-	if (!sc_scan_number(&line, &day) || !sc_scan_byte(&line, '-') ||
-	    !sc_scan_number(&line, &month) || !sc_scan_byte(&line, '-') ||
-	    !sc_scan_digits(&line, 4, &year) || month < 1 || month > 12)
-		return false;
-	sc_append(&a, months[month - 1]);
-	sc_append(&a, " ");
-	sc_append_number(&a, day);
-	sc_append(&a, " ");
-	sc_append_number(&a, year);
-	sc_append_slice(&a, sc_upto(line, line.len < 16 ? line.len : 16));
-	text = sc_slice(a.buf, a.len);
-	return sc_scan_time(&text, time);
-}
-
 /* A time at the front of a line. */
 static bool
 leads(struct sipcode_slice line, struct sc_time *time)
 {
 	struct sipcode_slice s = line;
 
-	if (sc_scan_text(&s, "+++ ") && scan_day_first(s, time))
+	/* Twinkle writes the day first. */
+	if (sc_scan_text(&s, "+++ ") && sc_scan_day_first(&s, time))
 		return true;
 	(void)skip_rule(&line);
 	for (int i = 0; i < 3; i++)
