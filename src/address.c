@@ -1,25 +1,6 @@
 #include "address.h"
 
-/* Behind a display name, which may be quoted and hold any byte. */
-static struct sipcode_slice
-find_uri(struct sipcode_slice value)
-{
-	bool quoted = false;
-
-	for (size_t at = 0; at < value.len; at++) {
-		char byte = value.ptr[at];
-
-		if (byte == '\\' && quoted)
-			at++;
-		else if (byte == '"')
-			quoted = !quoted;
-		else if (byte == '<' && !quoted) {
-			value = sc_from(value, at + 1);
-			return sc_upto(value, sc_find_byte(value, '>'));
-		}
-	}
-	return sc_trim(sc_upto(value, sc_find_byte(value, ';')));
-}
+#include "params.h"
 
 static bool
 scan_scheme(struct sipcode_slice *uri)
@@ -31,7 +12,7 @@ scan_scheme(struct sipcode_slice *uri)
 struct sipcode_slice
 sc_address_user(struct sipcode_slice value)
 {
-	struct sipcode_slice uri = find_uri(value);
+	struct sipcode_slice uri = sc_address(value);
 	size_t at;
 
 	if (!scan_scheme(&uri))

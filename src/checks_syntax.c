@@ -138,7 +138,7 @@ sc_warning_form(const struct sc_view *view, const struct sc_check *check,
 static bool
 body_length(const struct sc_view *view, unsigned long *length)
 {
-	return sc_parse_length(sc_view_value(view, "Content-Length"), length);
+	return sc_whole_number(sc_view_value(view, "Content-Length"), length);
 }
 
 bool

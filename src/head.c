@@ -51,7 +51,7 @@ note_length(struct sc_reading *now, struct sipcode_slice value)
 
 	if (now->dotted && value.len > 0 && value.ptr[value.len - 1] == '.')
 		value.len--;
-	if (!sc_parse_length(value, &length) ||
+	if (!sc_whole_number(value, &length) ||
 	    (now->length_state != SC_NO_LENGTH && length != now->length)) {
 		now->length_state = SC_BAD_LENGTH;
 		return;

@@ -1,40 +1,5 @@
 #include "params.h"
 
-static bool
-blank(char byte)
-{
-	return sc_is(byte, SC_LWS) || byte == '\r' || byte == '\n';
-}
-
-struct sipcode_slice
-sc_bare(struct sipcode_slice s)
-{
-	while (s.len > 0 && blank(*s.ptr))
-		s = sc_from(s, 1);
-	while (s.len > 0 && blank(s.ptr[s.len - 1]))
-		s.len--;
-	return s;
-}
-
-/* The offset behind the quoted string that begins at at; RFC 3261 25.1. */
-static size_t
-behind_quoted(struct sipcode_slice s, size_t at)
-{
-	for (at++; at < s.len && s.ptr[at] != '"'; at++)
-		if (s.ptr[at] == '\\')
-			at++;
-	return at < s.len ? at + 1 : s.len;
-}
-
-/* The offset of the next byte from at on that can end or enclose an item. */
-static size_t
-plain_end(struct sipcode_slice s, size_t at)
-{
-	while (at < s.len && !sc_is(s.ptr[at], SC_DELIMITER))
-		at++;
-	return at;
-}
-
 bool
 sc_next_item(struct sipcode_slice *list, char separator,
     struct sipcode_slice *item)
@@ -44,12 +9,7 @@ sc_next_item(struct sipcode_slice *list, char separator,
 	if (list->len == 0)
 		return false;
 	while (at < list->len && list->ptr[at] != separator)
-		if (list->ptr[at] == '"')
-			at = behind_quoted(*list, at);
-		else if (list->ptr[at] == '<')
-			at += sc_find_byte(sc_from(*list, at), '>');
-		else
-			at = plain_end(*list, at + 1);
+		at = sc_behind_part(*list, at);
 	*item = sc_bare(sc_upto(*list, at));
 	*list = sc_from(*list, at < list->len ? at + 1 : at);
 	return true;
@@ -89,7 +49,7 @@ sc_address(struct sipcode_slice value)
 
 	value = sc_bare(value);
 	while (at < value.len && value.ptr[at] != '<' && value.ptr[at] != ';')
-		at = value.ptr[at] == '"' ? behind_quoted(value, at) : at + 1;
+		at = sc_behind_part(value, at);
 	if (at < value.len && value.ptr[at] == '<') {
 		item = sc_from(value, at + 1);
 		return sc_upto(item, sc_find_byte(item, '>'));
@@ -131,11 +91,4 @@ sc_parse_uri(struct sipcode_slice text, struct sc_uri *uri)
 	at = text.len > 0 && *text.ptr == '[' ? sc_find_byte(text, ']') : 0;
 	uri->host = sc_upto(text, at + until(sc_from(text, at), ":;?>"));
 	return uri->host.len > 0;
-}
-
-bool
-sc_whole_number(struct sipcode_slice s, unsigned long *number)
-{
-	s = sc_bare(s);
-	return sc_scan_number(&s, number) && s.len == 0;
 }

@@ -5,9 +5,6 @@
 
 #include "values.h"
 
-/* s without blanks, tabs and line ends at either end. */
-struct sipcode_slice sc_bare(struct sipcode_slice);
-
 /* Takes the next item up to separator, a comma or semicolon outside of quotes
    and angle brackets, off the front of a list; false at its end. */
 bool sc_next_item(struct sipcode_slice *list, char separator,
@@ -29,8 +26,5 @@ struct sc_uri {
 	struct sipcode_slice scheme, user, host;
 };
 bool sc_parse_uri(struct sipcode_slice text, struct sc_uri *);
-
-/* A decimal number of one to nine digits and nothing else. */
-bool sc_whole_number(struct sipcode_slice, unsigned long *);
 
 #endif

@@ -44,16 +44,6 @@ sc_matches_prefix(struct sipcode_slice prefix, struct sipcode_slice line,
 	return used == prefix.len;
 }
 
-static size_t
-blanks(struct sipcode_slice s)
-{
-	size_t len = 0;
-
-	while (len < s.len && sc_is(s.ptr[len], SC_LWS))
-		len++;
-	return len;
-}
-
 bool
 sc_infer_prefix(struct sipcode_slice prefix, struct sipcode_slice below,
     size_t *len)
@@ -68,7 +58,7 @@ sc_infer_prefix(struct sipcode_slice prefix, struct sipcode_slice below,
 		--*len;
 	if (*len > 0 && sc_begins_field(sc_from(below, *len)))
 		return true;
-	*len = blanks(below);
+	*len = below.len - sc_behind(below, SC_LWS).len;
 	return *len > 0 && sc_begins_field(sc_from(below, *len));
 }
 

@@ -16,6 +16,7 @@ enum sc_class {
 	SC_TOKEN = 8,
 	SC_HEXDIG = 16,
 	SC_DELIMITER = 32,	/* of parameters: ; , " < CR LF */
+	SC_BLANK = 64,		/* blank, tab, CR, LF: within a value */
 };
 
 extern const unsigned char sc_classes[256];
@@ -74,15 +75,37 @@ sc_scan_while(struct sipcode_slice *s, enum sc_class class,
 	return true;
 }
 
-/* s without blanks and tabs at either end. */
+/* s without the bytes of a class at its front. */
+static inline struct sipcode_slice
+sc_behind(struct sipcode_slice s, enum sc_class class)
+{
+	while (s.len > 0 && sc_is(*s.ptr, class))
+		s = sc_from(s, 1);
+	return s;
+}
+
+/* s without the bytes of a class at either end. */
+static inline struct sipcode_slice
+sc_strip(struct sipcode_slice s, enum sc_class class)
+{
+	s = sc_behind(s, class);
+	while (s.len > 0 && sc_is(s.ptr[s.len - 1], class))
+		s.len--;
+	return s;
+}
+
+/* Within a line. */
 static inline struct sipcode_slice
 sc_trim(struct sipcode_slice s)
 {
-	while (s.len > 0 && sc_is(*s.ptr, SC_LWS))
-		s = sc_from(s, 1);
-	while (s.len > 0 && sc_is(s.ptr[s.len - 1], SC_LWS))
-		s.len--;
-	return s;
+	return sc_strip(s, SC_LWS);
+}
+
+/* Within a value, which may be folded. */
+static inline struct sipcode_slice
+sc_bare(struct sipcode_slice s)
+{
+	return sc_strip(s, SC_BLANK);
 }
 
 /* The offset of byte in s, or s.len. */

@@ -89,8 +89,7 @@ find_request(struct sipcode_slice line, size_t sip, size_t *start)
 static bool
 ends_request(struct sipcode_slice rest)
 {
-	while (rest.len > 0 && sc_is(*rest.ptr, SC_LWS))
-		rest = sc_from(rest, 1);
+	rest = sc_behind(rest, SC_LWS);
 	return ends_code(rest) || *rest.ptr == ',' || sc_begins_field(rest);
 }
 

@@ -2,16 +2,6 @@
 
 #include "fields.h"
 
-/* A value may be folded: line ends count as blanks. */
-static inline struct sipcode_slice
-skip_blanks(struct sipcode_slice s)
-{
-	while (s.len > 0 && (unsigned char)*s.ptr <= ' ' &&
-	    (sc_is(*s.ptr, SC_LWS) || *s.ptr == '\r' || *s.ptr == '\n'))
-		s = sc_from(s, 1);
-	return s;
-}
-
 void
 sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
     bool *has_number, struct sipcode_slice *method)
@@ -19,13 +9,13 @@ sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
 	struct sipcode_slice digits;
 	unsigned long sum = 0;
 
-	value = skip_blanks(value);
+	value = sc_behind(value, SC_BLANK);
 	*has_number = sc_scan_while(&value, SC_DIGIT, &digits) &&
 	    digits.len <= 10;
 	for (size_t i = 0; *has_number && i < digits.len; i++)
 		sum = sum * 10 + (unsigned long)(digits.ptr[i] - '0');
 	*number = sum;
-	value = skip_blanks(value);
+	value = sc_behind(value, SC_BLANK);
 	if (!sc_scan_while(&value, SC_TOKEN, method))
 		*method = sc_upto(value, 0);
 }
@@ -47,15 +37,14 @@ sc_parse_call_id(struct sipcode_slice s)
 }
 
 bool
-sc_parse_length(struct sipcode_slice value, unsigned long *length)
+sc_whole_number(struct sipcode_slice value, unsigned long *number)
 {
-	value = skip_blanks(value);
-	return sc_scan_number(&value, length) && skip_blanks(value).len == 0;
+	value = sc_bare(value);
+	return sc_scan_number(&value, number) && value.len == 0;
 }
 
-/* Goes past a quoted string; RFC 3261 25.1. */
 static size_t
-skip_quoted(struct sipcode_slice s, size_t at)
+behind_quoted(struct sipcode_slice s, size_t at)
 {
 	for (at++; at < s.len && s.ptr[at] != '"'; at++)
 		if (s.ptr[at] == '\\')
@@ -63,10 +52,16 @@ skip_quoted(struct sipcode_slice s, size_t at)
 	return at < s.len ? at + 1 : s.len;
 }
 
-static size_t
-skip_bracketed(struct sipcode_slice s, size_t at)
+size_t
+sc_behind_part(struct sipcode_slice s, size_t at)
 {
-	return at + sc_find_byte(sc_from(s, at), '>');
+	if (s.ptr[at] == '"')
+		return behind_quoted(s, at);
+	if (s.ptr[at] == '<')
+		return at + sc_find_byte(sc_from(s, at), '>');
+	for (at++; at < s.len && !sc_is(s.ptr[at], SC_DELIMITER);)
+		at++;
+	return at;
 }
 
 /* The end of the line at offset at, or what stands behind it where the next
@@ -83,24 +78,16 @@ skip_fold(struct sipcode_slice value, size_t at)
 static size_t
 next_separator(struct sipcode_slice value, size_t at)
 {
-	for (;;) {
-		size_t from;
+	while (at < value.len && value.ptr[at] != ';' &&
+	    value.ptr[at] != ',') {
+		size_t next = sc_line_end(value, at) == 0
+		    ? sc_behind_part(value, at) : skip_fold(value, at);
 
-		while (at < value.len && !sc_is(value.ptr[at], SC_DELIMITER))
-			at++;
-		if (at == value.len || value.ptr[at] == ';' ||
-		    value.ptr[at] == ',')
-			return at;
-		from = at;
-		if (value.ptr[at] == '"')
-			at = skip_quoted(value, at);
-		else if (value.ptr[at] == '<')
-			at = skip_bracketed(value, at);
-		else
-			at = skip_fold(value, at);
-		if (at == from)
-			return at;
+		if (next == at)
+			break;
+		at = next;
 	}
+	return at;
 }
 
 /* The value behind "name =" at the front of a parameter. */
@@ -108,14 +95,14 @@ static bool
 scan_named(struct sipcode_slice parameter, struct sipcode_slice name,
     struct sipcode_slice *found)
 {
-	struct sipcode_slice rest = skip_blanks(parameter);
+	struct sipcode_slice rest = sc_behind(parameter, SC_BLANK);
 
 	if (!sc_starts_nocase(rest, name))
 		return false;
-	rest = skip_blanks(sc_from(rest, name.len));
+	rest = sc_behind(sc_from(rest, name.len), SC_BLANK);
 	if (!sc_scan_byte(&rest, '='))
 		return false;
-	rest = skip_blanks(rest);
+	rest = sc_behind(rest, SC_BLANK);
 	return sc_scan_while(&rest, SC_TOKEN, found);
 }
 
@@ -136,13 +123,13 @@ sc_parameter(struct sipcode_slice value, const char *name)
 bool
 sc_is_message(struct sipcode_slice type)
 {
-	return sc_starts_nocase(skip_blanks(type), sc_text("message/"));
+	return sc_starts_nocase(sc_behind(type, SC_BLANK), sc_text("message/"));
 }
 
 bool
 sc_holds_messages(struct sipcode_slice type)
 {
-	type = skip_blanks(type);
+	type = sc_behind(type, SC_BLANK);
 	return sc_is_message(type) ||
 	    sc_starts_nocase(type, sc_text("text/")) ||
 	    sc_starts_nocase(type, sc_text("multipart/"));

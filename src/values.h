@@ -12,8 +12,16 @@ void sc_parse_cseq(struct sipcode_slice value, unsigned long *number,
    it begins. */
 struct sipcode_slice sc_parse_call_id(struct sipcode_slice value);
 
-/* RFC 3261 20.14; false for a sign, letters, or more than nine digits. */
-bool sc_parse_length(struct sipcode_slice value, unsigned long *length);
+/* A number and nothing else, as in RFC 3261 20.14; false for a sign, letters,
+   or more than nine digits. */
+bool sc_whole_number(struct sipcode_slice value, unsigned long *);
+
+/*
+ * RFC 3261 25.1: the offset behind what stands at offset at of a value: behind
+ * a quoted string; at the '>' of an address; else at the next byte that can
+ * end or enclose something.
+ */
+size_t sc_behind_part(struct sipcode_slice value, size_t at);
 
 /* The value of a parameter behind ';', outside of quotes and angle brackets,
    up to a comma or the last folded line; empty where it is not there. */

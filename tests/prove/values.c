@@ -13,7 +13,7 @@ main(void)
 		sc_parse_cseq(value, &number, &has_number, &method);
 		break;
 	case 1:
-		(void)sc_parse_length(value, &number);
+		(void)sc_whole_number(value, &number);
 		break;
 	case 2:
 		(void)sc_parameter(value, "tag");

@@ -11,9 +11,10 @@ map='
 1 append hash scan newline+newline_neon+newline_x86+places
 1 pool
 1 causes pairs table
-2 address clock+elapsed+stamp facts fields search spec startline words
+2 clock+elapsed+stamp facts fields search spec startline words
 2 values
 2 params sdp
+2 address
 3 sight
 3 filter+pull
 3 columns dialect dissect flat prefix shape unescape

@@ -185,6 +185,8 @@ in_class(int byte, enum sc_class class)
 	case SC_HEXDIG:
 		return digit || (byte >= 'a' && byte <= 'f') ||
 		    (byte >= 'A' && byte <= 'F');
+	case SC_BLANK:
+		return byte != 0 && strchr(" \t\r\n", byte) != NULL;
 	case SC_DELIMITER:
 		return byte != 0 && strchr(";,\"<\r\n", byte) != NULL;
 	}
@@ -202,6 +204,7 @@ static const struct class_row {
 	{ "the hexadecimal digits go from 0 to f", SC_HEXDIG },
 	{ "a parameter ends at ; , and the line end, and a quotation or an "
 	    "address may hide these", SC_DELIMITER },
+	{ "blanks within a value are line ends too", SC_BLANK },
 };
 
 static void
