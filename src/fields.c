@@ -1,24 +1,36 @@
 #include "fields.h"
 
-static const struct {
-	const char *name;
-	const char *compact;	/* "" where it has none */
-} headers[] = {
-#define HEADER(name, compact) { name, compact },
+static const char *const names[] = {
+#define HEADER(name) name,
+#define COMPACT(name, letter) name,
 #include "headers.def"
+#undef COMPACT
+#undef HEADER
+};
+
+static const char *const compact[26] = {
+#define HEADER(name)
+#define COMPACT(name, letter) [letter - 'a'] = name,
+#include "headers.def"
+#undef COMPACT
 #undef HEADER
 };
 
 const char *
+sc_compact_name(char letter)
+{
+	return sc_is(letter, SC_ALPHA) ? compact[sc_lower(letter) - 'a']
+				       : NULL;
+}
+
+const char *
 sipcode_header_name(struct sipcode_slice name)
 {
-	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
-		const char *known = name.len == 1 ? headers[i].compact
-						  : headers[i].name;
-
-		if (sc_same_nocase(name, sc_text(known)))
-			return headers[i].name;
-	}
+	if (name.len == 1)
+		return sc_compact_name(*name.ptr);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (sc_same_nocase(name, sc_text(names[i])))
+			return names[i];
 	return NULL;
 }
 

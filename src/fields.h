@@ -18,38 +18,56 @@
 bool sc_next_field(struct sipcode_slice *head, char mark,
     struct sipcode_slice *name, struct sipcode_slice *value);
 
+/* The name that a letter is the compact form of; NULL where it is none. */
+const char *sc_compact_name(char letter);
+
 /* Whether a line begins with the name of a known header field and a colon. */
 bool sc_begins_field(struct sipcode_slice line);
 
-/* How many of the bytes at text, SC_LINE_STEP at most, stand before the first
-   CR or LF. */
+/* Which of the SC_LINE_STEP bytes at text are CR or LF: bits from the lowest
+   on, of which sc_lowest() gives the place of the first. */
 #if !defined(SC_PORTABLE) && defined(__SSE2__)
-enum { SC_LINE_STEP = 16 };
+enum { SC_LINE_STEP = 16, SC_LINE_MASK = 0xffff };
 
-static inline size_t
-sc_line_step(const char *text)
+static inline unsigned
+sc_line_ends(const char *text)
 {
 	__m128i here = _mm_loadu_si128((const __m128i *)text);
-	__m128i ends = _mm_or_si128(
-	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\n')),
-	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\r')));
 
-	return (size_t)__builtin_ctz((unsigned)_mm_movemask_epi8(ends) |
-	    1u << SC_LINE_STEP);
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(
+	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\n')),
+	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\r'))));
 }
-#else
-enum { SC_LINE_STEP = 8 };
 
 static inline size_t
-sc_line_step(const char *text)
+sc_lowest(unsigned bits)
 {
-	size_t len = 0;
+	return (size_t)__builtin_ctz(bits);
+}
+#else
+enum { SC_LINE_STEP = 8, SC_LINE_MASK = 0xff };
+
+static inline unsigned
+sc_line_ends(const char *text)
+{
+	unsigned ends = 0;
 
 	if (sc_is_line_text(text))
-		return SC_LINE_STEP;
-	while (len < SC_LINE_STEP && text[len] != '\n' && text[len] != '\r')
-		len++;
-	return len;
+		return 0;
+	for (unsigned i = 0; i < SC_LINE_STEP; i++)
+		if (text[i] == '\n' || text[i] == '\r')
+			ends |= 1u << i;
+	return ends;
+}
+
+static inline size_t
+sc_lowest(unsigned bits)
+{
+	size_t place = 0;
+
+	for (; (bits & 1) == 0; bits >>= 1)
+		place++;
+	return place;
 }
 #endif
 
@@ -57,13 +75,13 @@ sc_line_step(const char *text)
 static inline size_t
 sc_line_len(struct sipcode_slice s)
 {
-	size_t len = 0, step;
+	size_t len = 0;
 
-	while (s.len - len >= SC_LINE_STEP) {
-		step = sc_line_step(s.ptr + len);
-		len += step;
-		if (step < SC_LINE_STEP)
-			return len;
+	for (; s.len - len >= SC_LINE_STEP; len += SC_LINE_STEP) {
+		unsigned ends = sc_line_ends(s.ptr + len);
+
+		if (ends != 0)
+			return len + sc_lowest(ends);
 	}
 	while (len < s.len && s.ptr[len] != '\n' && s.ptr[len] != '\r')
 		len++;

@@ -47,6 +47,8 @@ sc_open_case(struct sc_case *c, struct sc_asked *asked,
 	c->requests = requests;
 	c->subject = SC_RESPONSE;
 	c->listed = 0;
+	c->used = 0;
+	memset(c->found, 0, sizeof c->found);
 	c->item = sc_slice(NULL, 0);
 	c->response.message = *response;
 	c->response.there = true;

@@ -24,7 +24,15 @@ struct sc_side {
 	size_t count;
 	unsigned long long seen;	/* bits 1 << key % 64 */
 	unsigned char keys[SC_FIELDS_MAX];
-	struct sipcode_slice fields[SC_FIELDS_MAX];	/* folded lines too */
+	const char *lines[SC_FIELDS_MAX + 1];	/* and the end of the last */
+};
+
+/* How many clues data/clues.def has, and one that is none. */
+enum {
+	SC_CLUES = 1
+#define CLUE(name, function, of) + 1
+#include "clues.def"
+#undef CLUE
 };
 
 /* What a hint is about: the whole response, or each of these in turn. */
@@ -40,17 +48,32 @@ struct sc_asked {
 	struct sc_side side;
 };
 
+/* What came of looking for a clue: its text within sc_case.texts. */
+struct sc_found {
+	unsigned char about;	/* sc_case.about at that time; 0: not looked */
+	bool there;
+	unsigned short at, len;
+};
+
+/*
+ * A response that hints are looked for in.  Many hints have the same clues:
+ * each is looked for once, or once for each item of a subject.
+ */
 struct sc_case {
 	const struct sipcode_requests *requests;
 	struct sc_side response;
 	struct sc_asked *asked;
 	enum sc_subject subject;
+	unsigned char about;		/* the subject and the item, never 0 */
 	struct sipcode_slice item;	/* of the subject */
 	struct sc_media media;		/* of SC_OFFERED and SC_ANSWERED */
 	/* What has been found of the subjects; more are not asked for. */
 	unsigned listed;		/* bits 1 << subject */
 	size_t counts[SC_SUBJECTS];
 	struct sipcode_slice items[SC_SUBJECTS][SIPCODE_HINTS_MAX + 1];
+	struct sc_found found[SC_CLUES];
+	size_t used;			/* bytes of texts */
+	char texts[4096];
 };
 
 /* Finds the lines of a head, when all else of the side is known. */
@@ -74,7 +97,12 @@ bool sc_field_item(const struct sc_side *, const char *name, size_t n,
     struct sipcode_slice *item);
 size_t sc_count_items(const struct sc_side *, const char *name);
 
-/* Goes to the n-th item of a subject; false where there is none. */
+/* A body is there and is SDP; a body alone, where nothing tells its type, is
+   none. */
+bool sc_has_sdp(const struct sc_side *);
+
+/* Goes to the n-th item of a subject, one after the other; false where there
+   is none. */
 bool sc_next_subject(struct sc_case *, enum sc_subject, size_t n);
 
 /* Puts captured bytes: at most 80, without NUL, line ends as blanks. */

@@ -132,19 +132,22 @@ bool
 sc_clue_expiry(const struct sc_case *c, const char *of, struct sc_append *out)
 {
 	unsigned long asked = 0, granted = 0;
-	bool has_asked = asked_expiry(c, &asked);
-	bool has_granted = granted_expiry(c, &granted);
 
 	switch (*of) {
 	case 'a':
+		if (!asked_expiry(c, &asked))
+			return false;
 		sc_quote_time(out, asked);
-		return has_asked;
+		return true;
 	case 'g':
+		if (!granted_expiry(c, &granted))
+			return false;
 		sc_quote_time(out, granted);
-		return has_granted && granted > 0;
+		return granted > 0;
 	case 'l':
-		return has_asked && has_granted && granted < asked;
+		return asked_expiry(c, &asked) &&
+		    granted_expiry(c, &granted) && granted < asked;
 	default:		/* removed */
-		return has_asked && asked == 0;
+		return asked_expiry(c, &asked) && asked == 0;
 	}
 }

@@ -2,16 +2,17 @@
    which are items of lists too. */
 #include "hint.h"
 
-/* A body that is no SDP has no media; one whose type is not told is none. */
+/* Goes to the n-th media description of a body, those before it having been
+   gone through. */
 static bool
-find_media(const struct sc_side *side, size_t n, struct sc_media *media)
+go_to_media(const struct sc_side *side, size_t n, struct sc_media *media)
 {
-	struct sipcode_slice type;
-
-	return side->there && side->message.body.len > 0 &&
-	    sc_field(side, "Content-Type", 0, &type) &&
-	    sc_starts_nocase(sc_bare(type), sc_text("application/sdp")) &&
-	    sc_find_media(side->message.body, side->message.mark, n, media);
+	if (n > 0)
+		return sc_next_media(media);
+	if (!sc_has_sdp(side))
+		return false;
+	sc_open_media(media, side->message.body, side->message.mark);
+	return sc_next_media(media);
 }
 
 /* The commas of challenges are within one. */
@@ -46,13 +47,14 @@ bool
 sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
 {
 	c->subject = subject;
+	c->about = (unsigned char)(1 + subject * (SIPCODE_HINTS_MAX + 1) + n);
 	switch (subject) {
 	case SC_RESPONSE:
 		return n == 0;
 	case SC_OFFERED:
-		return find_media(sc_asked_side(c), n, &c->media);
+		return go_to_media(sc_asked_side(c), n, &c->media);
 	case SC_ANSWERED:
-		return find_media(&c->response, n, &c->media);
+		return go_to_media(&c->response, n, &c->media);
 	default:
 		break;
 	}

@@ -1,10 +1,8 @@
 /* Clues in session descriptions: offers and answers, RFC 3264. */
 #include "hint.h"
 
-/* A body is there and is SDP; a body alone, where nothing tells its type, is
-   none. */
-static bool
-has_sdp(const struct sc_side *side)
+bool
+sc_has_sdp(const struct sc_side *side)
 {
 	struct sipcode_slice type;
 
@@ -46,7 +44,7 @@ bool
 sc_clue_sdp(const struct sc_case *c, const char *of, struct sc_append *out)
 {
 	(void)out;
-	return has_sdp(*of == 'r' ? sc_asked_side(c) : &c->response);
+	return sc_has_sdp(*of == 'r' ? sc_asked_side(c) : &c->response);
 }
 
 bool
@@ -80,7 +78,7 @@ next_format(struct sipcode_slice *formats, struct sipcode_slice *format)
 }
 
 static void
-put_codecs(const struct sc_media *m, char mark, struct sc_append *out)
+put_codecs(const struct sc_media *m, struct sc_append *out)
 {
 	struct sipcode_slice formats = m->formats, format, name;
 	size_t start = out->len;
@@ -91,7 +89,7 @@ put_codecs(const struct sc_media *m, char mark, struct sc_append *out)
 			return;
 		}
 		sc_append_item(out, start, "");
-		if (!sc_codec(m, mark, format, &name))
+		if (!sc_codec(m, format, &name))
 			name = format;
 		sc_quote(out, name);
 	}
@@ -101,7 +99,6 @@ put_codecs(const struct sc_media *m, char mark, struct sc_append *out)
 bool
 sc_clue_media(const struct sc_case *c, const char *of, struct sc_append *out)
 {
-	char mark = side_of(c)->message.mark;
 	const struct sc_media *m = &c->media;
 
 	switch (*of) {
@@ -112,7 +109,7 @@ sc_clue_media(const struct sc_case *c, const char *of, struct sc_append *out)
 		sc_quote(out, m->profile);
 		return true;
 	default:
-		put_codecs(m, mark, out);
+		put_codecs(m, out);
 		return true;
 	}
 }
@@ -122,7 +119,6 @@ bool
 sc_clue_one_codec(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
-	char mark = side_of(c)->message.mark;
 	struct sipcode_slice formats, format, name, only = sc_slice(NULL, 0);
 	const struct sc_media *m = &c->media;
 
@@ -130,7 +126,7 @@ sc_clue_one_codec(const struct sc_case *c, const char *of,
 	if (!sc_same_nocase(m->kind, sc_text("audio")))
 		return false;
 	for (formats = m->formats; next_format(&formats, &format);) {
-		if (!sc_codec(m, mark, format, &name))
+		if (!sc_codec(m, format, &name))
 			return false;
 		if (is_helper(name))
 			continue;
@@ -140,15 +136,6 @@ sc_clue_one_codec(const struct sc_case *c, const char *of,
 	}
 	sc_quote(out, only);
 	return only.len > 0;
-}
-
-static bool
-has_line(const struct sc_media *m, char mark, const char *text)
-{
-	struct sipcode_slice value;
-
-	return sc_sdp_value(m->lines, mark, text, &value) ||
-	    sc_sdp_value(m->session, mark, text, &value);
 }
 
 static bool
@@ -169,7 +156,6 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
     struct sc_append *out)
 {
 	const struct sc_side *side = side_of(c);
-	char mark = side->message.mark;
 	const struct sc_media *m = &c->media;
 
 	(void)out;
@@ -178,29 +164,29 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 		return is_sdes(m);
 	case 'n':		/* the same, and no key is there */
 		return is_sdes(m) && is_complete(side) &&
-		    !has_line(m, mark, "a=crypto:") &&
-		    !has_line(m, mark, "a=fingerprint:");
+		    !sc_media_tells(m, SC_SDP_CRYPTO) &&
+		    !sc_media_tells(m, SC_SDP_FINGERPRINT);
 	case 'd':		/* dtls */
 		return has_profile(m, "TLS/RTP");
 	case 'f':		/* the same, and no fingerprint is there */
 		return has_profile(m, "TLS/RTP") && is_complete(side) &&
-		    !has_line(m, mark, "a=fingerprint:");
+		    !sc_media_tells(m, SC_SDP_FINGERPRINT);
 	case 'o':		/* dtls below the profile of sdes */
-		return is_sdes(m) && has_line(m, mark, "a=fingerprint:") &&
-		    !has_line(m, mark, "a=crypto:");
+		return is_sdes(m) && sc_media_tells(m, SC_SDP_FINGERPRINT) &&
+		    !sc_media_tells(m, SC_SDP_CRYPTO);
 	case 'i':		/* ice */
-		return has_line(m, mark, "a=ice-ufrag:");
+		return sc_media_tells(m, SC_SDP_ICE);
 	case 'a':		/* feedback, and neither sdes nor dtls */
 		return sc_same_nocase(m->profile, sc_text("RTP/AVPF"));
 	case 't':		/* t38 */
 		return sc_same_nocase(m->kind, sc_text("image")) &&
 		    has_profile(m, "udptl");
 	case '6':
-		return has_line(m, mark, "c=IN IP6");
+		return sc_media_tells(m, SC_SDP_IP6);
 	case 'h':		/* hold */
-		return has_line(m, mark, "a=sendonly") ||
-		    has_line(m, mark, "a=inactive") ||
-		    has_line(m, mark, "c=IN IP4 0.0.0.0");
+		return sc_media_tells(m, SC_SDP_SENDONLY) ||
+		    sc_media_tells(m, SC_SDP_INACTIVE) ||
+		    sc_media_tells(m, SC_SDP_NOWHERE);
 	default:		/* refused */
 		return m->port == 0;
 	}

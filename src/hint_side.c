@@ -4,78 +4,90 @@
 
 #include "fields.h"
 
-/* The compact forms, by their letters. */
-static const char *
-full_name(char letter)
-{
-	static const char *const names[] = {
-		"Accept-Contact", "Referred-By", "Content-Type",
-		"Request-Disposition", "Content-Encoding", "From", NULL, NULL,
-		"Call-ID", "Reject-Contact", "Supported", "Content-Length",
-		"Contact", NULL, "Event", NULL, NULL, "Refer-To", "Subject",
-		"To", "Allow-Events", "Via", NULL, "Session-Expires",
-		"Identity", NULL,
-	};
-
-	letter = sc_lower(letter);
-	return letter >= 'a' && letter <= 'z' ? names[letter - 'a'] : NULL;
-}
-
-enum { KEY_LETTERS = 3 };	/* few names have the same ones */
-
-/* The name ends where its token does. */
+/* Few names have the same first three letters; the name ends where its token
+   does. */
 static unsigned
-key_of(const char *name, size_t len)
+key_of(const char *name)
 {
-	unsigned key = 0;
+	unsigned key = ((unsigned char)name[0] | 0x20) * 361u +
+	    ((unsigned char)name[1] | 0x20) * 19u;
 
-	for (size_t i = 0; i < len && i < KEY_LETTERS &&
-	    sc_is(name[i], SC_TOKEN); i++)
-		key = key * 19 + ((unsigned char)name[i] | 0x20);
+	if (sc_is(name[2], SC_TOKEN))
+		key += (unsigned char)name[2] | 0x20;
 	return key & 0xff;
 }
 
-static bool
-is_compact(struct sipcode_slice line)
+/* The full name of a line that begins with a compact form, else NULL. */
+static const char *
+full_name(struct sipcode_slice line)
 {
-	return line.len > 1 && !sc_is(line.ptr[1], SC_TOKEN) &&
-	    full_name(*line.ptr) != NULL;
+	return line.len > 1 && !sc_is(line.ptr[1], SC_TOKEN)
+	    ? sc_compact_name(*line.ptr) : NULL;
+}
+
+/* The lines that begin at the marked bytes of text; a folded one is part of
+   the one above it, RFC 3261 7.3.1.  One more than there is room for is where
+   the last one ends. */
+static void
+add_lines(struct sc_side *side, const char *text, unsigned starts)
+{
+	for (; starts != 0; starts &= starts - 1) {
+		const char *line = text + sc_lowest(starts);
+
+		if (side->count <= SC_FIELDS_MAX && !sc_is(*line, SC_LWS))
+			side->lines[side->count++] = line;
+	}
 }
 
 static void
-add_line(struct sc_side *side, struct sipcode_slice line)
+find_lines(struct sc_side *side)
 {
-	unsigned key = is_compact(line)
-	    ? key_of(full_name(*line.ptr), KEY_LETTERS)
-	    : key_of(line.ptr, line.len);
+	struct sipcode_slice head = side->message.head;
+	unsigned ends, behind = 1;
+	size_t at = 0;
 
-	if (side->count == SC_FIELDS_MAX) {
-		side->whole = false;
-		return;
+	for (; head.len - at >= SC_LINE_STEP; at += SC_LINE_STEP) {
+		ends = sc_line_ends(head.ptr + at);
+		add_lines(side, head.ptr + at,
+		    (ends << 1 | behind) & ~ends & SC_LINE_MASK);
+		behind = ends >> (SC_LINE_STEP - 1);
 	}
-	side->seen |= 1ull << key % 64;
-	side->keys[side->count] = (unsigned char)key;
-	side->fields[side->count++] = line;
+	for (; at < head.len; at++, behind = ends) {
+		ends = head.ptr[at] == '\n' || head.ptr[at] == '\r';
+		add_lines(side, head.ptr + at, behind & ~ends);
+	}
 }
 
-/* Folded lines are part of the line above them, RFC 3261 7.3.1. */
+static unsigned
+line_key(struct sipcode_slice line)
+{
+	const char *full = full_name(line);
+
+	if (full != NULL)
+		return key_of(full);
+	return line.len > 2 ? key_of(line.ptr) : 0;
+}
+
 void
 sc_find_fields(struct sc_side *side)
 {
-	struct sipcode_slice rest = side->message.head, field = rest;
+	const char *end = side->message.head.ptr + side->message.head.len;
 
 	side->count = 0;
+	find_lines(side);
+	side->whole = side->message.has_blank_line &&
+	    side->count <= SC_FIELDS_MAX;
+	if (side->count <= SC_FIELDS_MAX)
+		side->lines[side->count] = end;
+	else
+		side->count = SC_FIELDS_MAX;
 	side->seen = 0;
-	side->whole = side->message.has_blank_line;
-	while (rest.len > 0) {
-		size_t len = sc_line_len(rest);
+	for (size_t i = 0; i < side->count; i++) {
+		unsigned key = line_key(sc_slice(side->lines[i],
+		    (size_t)(side->lines[i + 1] - side->lines[i])));
 
-		rest = sc_from(rest, len + sc_line_end(rest, len));
-		if (rest.len > 0 && sc_is(*rest.ptr, SC_LWS))
-			continue;
-		field.len = (size_t)(rest.ptr - field.ptr);
-		add_line(side, field);
-		field = rest;
+		side->keys[i] = (unsigned char)key;
+		side->seen |= 1ull << key % 64;
 	}
 }
 
@@ -99,13 +111,14 @@ same_len(struct sipcode_slice s, const char *name)
 static bool
 scan_named(struct sipcode_slice *line, const char *name)
 {
-	struct sipcode_slice full, rest;
-	size_t len = same_len(*line, name);
+	const char *full = full_name(*line);
+	struct sipcode_slice rest;
+	size_t len;
 
-	if (is_compact(*line)) {
-		full = sc_text(full_name(*line->ptr));
-		len = same_len(full, name) == full.len;
-	}
+	if (full == NULL)
+		len = same_len(*line, name);
+	else
+		len = same_len(sc_text(full), name) == strlen(full);
 	if (len == 0)
 		return false;
 	rest = sc_from(*line, len);
@@ -133,14 +146,15 @@ bool
 sc_field(const struct sc_side *side, const char *name, size_t n,
     struct sipcode_slice *value)
 {
-	unsigned key = key_of(name, KEY_LETTERS);
+	unsigned key = key_of(name);
 
 	if ((side->seen & 1ull << key % 64) == 0)
 		return false;
 	for (size_t i = 0; i < side->count; i++) {
 		if (side->keys[i] != key)
 			continue;
-		*value = side->fields[i];
+		*value = sc_slice(side->lines[i],
+		    (size_t)(side->lines[i + 1] - side->lines[i]));
 		if (scan_named(value, name) && n-- == 0) {
 			*value = sc_trim(without_end(*value,
 			    side->message.mark));

@@ -101,7 +101,7 @@ is_said(const struct page *page, const char *text)
 
 /* A sentence that has no room is left out. */
 static bool
-say(struct page *page, const struct sc_case *c, const struct hint *hint)
+say(struct page *page, struct sc_case *c, const struct hint *hint)
 {
 	char text[512];
 	struct sc_append a = { text, sizeof text, 0 };
@@ -121,7 +121,7 @@ say(struct page *page, const struct sc_case *c, const struct hint *hint)
 /* Of a hint and those after it that stand in for it, the first that holds;
    returns the one after them. */
 static size_t
-say_first(struct page *page, const struct sc_case *c, size_t i)
+say_first(struct page *page, struct sc_case *c, size_t i)
 {
 	unsigned code = c->response.message.code;
 	bool said = false;
@@ -156,24 +156,12 @@ say_each(struct page *page, struct sc_case *c, size_t i)
 	return next;
 }
 
-/* The first hint from i on that may be about a code; HINTS: none. */
-static size_t
-next_about(unsigned code, size_t i)
+/* Marks those of eight hints from i on that may be about a code. */
+static uint64_t
+may_be_about(unsigned code, size_t i)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	unsigned class = code / 100, rest = code % 8;
-
-	for (; i < HINTS; i += 8) {
-		uint64_t hits = sc_load((const char *)classes + i) >> class &
-		    sc_load((const char *)rests + i) >> rest & ones;
-
-		if (hits == 0)
-			continue;
-		while ((classes[i] >> class & rests[i] >> rest & 1) == 0)
-			i++;
-		return i < HINTS ? i : HINTS;
-	}
-	return HINTS;
+	return (sc_load((const char *)classes + i) >> code / 100 &
+	    sc_load((const char *)rests + i) >> code % 8 & SC_EACH(1)) << 7;
 }
 
 /* The hint that those from i on stand in for. */
@@ -193,18 +181,18 @@ sipcode_hints(const struct sipcode_requests *requests,
 	unsigned code = response->code;
 	struct sc_asked asked;
 	struct sc_case c;
-	bool opened = false;
+	size_t next = 0;
 
-	for (size_t i = next_about(code, 0); i < HINTS;
-	     i = next_about(code, i)) {
-		if (!is_on(&hints[i], code)) {
-			i++;
-			continue;
+	sc_open_case(&c, &asked, requests, response);
+	for (size_t i = 0; i < HINTS; i += 8) {
+		uint64_t marks = may_be_about(code, i);
+
+		for (; marks != 0; marks &= marks - 1) {
+			size_t here = i + sc_first(marks);
+
+			if (here >= next && is_on(&hints[here], code))
+				next = say_each(&page, &c, first_of(here));
 		}
-		if (!opened)
-			sc_open_case(&c, &asked, requests, response);
-		opened = true;
-		i = say_each(&page, &c, first_of(i));
 	}
 	out->texts[page.count] = NULL;
 	return page.count;

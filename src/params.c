@@ -60,12 +60,9 @@ sc_address(struct sipcode_slice value)
 static size_t
 until(struct sipcode_slice s, const char *stops)
 {
-	struct sipcode_slice set = sc_text(stops);
-	size_t len = 0;
-
-	while (len < s.len && sc_find_byte(set, s.ptr[len]) == set.len)
-		len++;
-	return len;
+	for (; *stops != '\0'; stops++)
+		s.len = sc_find_byte(s, *stops);
+	return s.len;
 }
 
 bool

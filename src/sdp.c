@@ -14,10 +14,11 @@ static const struct {
 bool
 sc_sdp_line(struct sipcode_slice *body, char mark, struct sipcode_slice *line)
 {
-	size_t len = sc_line_len(*body);
+	size_t len;
 
 	if (body->len == 0)
 		return false;
+	len = sc_line_len(*body);
 	*line = sc_upto(*body, len);
 	*body = sc_from(*body, len + sc_line_end(*body, len));
 	if (mark != '\0' && line->len > 0 && line->ptr[line->len - 1] == mark)
@@ -57,55 +58,67 @@ read_media(struct sipcode_slice line, struct sc_media *m)
 	return sc_scan_number(&port, &m->port) && m->formats.len > 0;
 }
 
-/* The bytes of the lines before the next m=. */
-static struct sipcode_slice
-section(struct sipcode_slice body, char mark)
+/* What a line tells, as bits. */
+static unsigned
+told_by(struct sipcode_slice line)
 {
-	struct sipcode_slice rest = body, line;
+	static const struct sipcode_slice starts[] = {
+#define X(name, text) { text, sizeof text - 1 },
+		SC_SDP_MAP(X)
+#undef X
+	};
+	unsigned told = 0;
 
-	while (rest.len > 0) {
-		const char *here = rest.ptr;
+	if (line.len < 2 || (*line.ptr != 'a' && *line.ptr != 'c'))
+		return 0;
+	for (int i = 0; i < SC_SDP_END; i++)
+		if (line.len > 2 && sc_lower(line.ptr[2]) == starts[i].ptr[2] &&
+		    sc_starts_nocase(line, starts[i]))
+			told |= 1u << i;
+	return told;
+}
 
-		(void)sc_sdp_line(&rest, mark, &line);
-		if (is_media(line))
-			return sc_upto(body, (size_t)(here - body.ptr));
+/* Takes the lines before the next m= off the front of what is left. */
+static struct sipcode_slice
+take_section(struct sc_media *m, unsigned *told)
+{
+	struct sipcode_slice all = m->rest, rest = all, line;
+
+	*told = 0;
+	while (sc_sdp_line(&rest, m->mark, &line) && !is_media(line)) {
+		*told |= told_by(line);
+		m->rest = rest;
 	}
-	return body;
+	return sc_upto(all, (size_t)(m->rest.ptr - all.ptr));
+}
+
+void
+sc_open_media(struct sc_media *m, struct sipcode_slice body, char mark)
+{
+	m->rest = body;
+	m->mark = mark;
+	(void)take_section(m, &m->session);
 }
 
 bool
-sc_find_media(struct sipcode_slice body, char mark, size_t n,
-    struct sc_media *m)
+sc_next_media(struct sc_media *m)
 {
 	struct sipcode_slice line;
 
-	m->session = section(body, mark);
-	while (sc_sdp_line(&body, mark, &line))
-		if (is_media(line) && n-- == 0) {
-			m->lines = section(body, mark);
-			return read_media(line, m);
-		}
-	return false;
-}
-
-bool
-sc_sdp_value(struct sipcode_slice lines, char mark, const char *text,
-    struct sipcode_slice *value)
-{
-	while (sc_sdp_line(&lines, mark, value))
-		if (sc_scan_text(value, text))
-			return true;
-	return false;
+	if (!sc_sdp_line(&m->rest, m->mark, &line))
+		return false;
+	m->lines = take_section(m, &m->told);
+	return read_media(line, m);
 }
 
 /* RFC 8866 6.6: a=rtpmap:<type> <encoding>/<rate>. */
 static bool
-mapped(const struct sc_media *m, char mark, struct sipcode_slice format,
+mapped(const struct sc_media *m, struct sipcode_slice format,
     struct sipcode_slice *name)
 {
 	struct sipcode_slice lines = m->lines, line, type;
 
-	while (sc_sdp_line(&lines, mark, &line)) {
+	while (sc_sdp_line(&lines, m->mark, &line)) {
 		if (!sc_scan_text(&line, "a=rtpmap:") ||
 		    !take_word(&line, &type) || !sc_same(type, format))
 			continue;
@@ -117,12 +130,12 @@ mapped(const struct sc_media *m, char mark, struct sipcode_slice format,
 }
 
 bool
-sc_codec(const struct sc_media *m, char mark, struct sipcode_slice format,
+sc_codec(const struct sc_media *m, struct sipcode_slice format,
     struct sipcode_slice *name)
 {
 	unsigned long number;
 
-	if (mapped(m, mark, format, name))
+	if (mapped(m, format, name))
 		return true;
 	if (!sc_scan_number(&format, &number) || format.len > 0)
 		return false;

@@ -9,18 +9,17 @@ enum clue {
 #define CLUE(name, function, of) name,
 #include "clues.def"
 #undef CLUE
-	CLUES
 };
 
 /* Whether all clues of a list that ends with 0 are there; of those below 0,
    that they are not. */
-bool sc_clues_hold(const struct sc_case *, const short *clues);
+bool sc_clues_hold(struct sc_case *, const short *clues);
 
 /*
  * Puts a sentence, with the text of each clue in braces; false where a clue is
  * not there.  A part in brackets is left out where one in it is not there.
  */
-bool sc_put_sentence(const struct sc_case *, struct sipcode_slice text,
+bool sc_put_sentence(struct sc_case *, struct sipcode_slice text,
     struct sc_append *);
 
 #endif

@@ -124,10 +124,13 @@ static void
 test_compact(void **state)
 {
 	static const struct {
-		const char *name, *compact;
+		const char *name;
+		char compact;
 	} headers[] = {
-#define HEADER(name, compact) { name, compact },
+#define HEADER(name)
+#define COMPACT(name, letter) { name, letter },
 #include "headers.def"
+#undef COMPACT
 #undef HEADER
 	};
 
@@ -139,9 +142,7 @@ test_compact(void **state)
 		struct sc_asked asked;
 		struct sc_case c;
 
-		head[0] = *headers[i].compact;
-		if (head[0] == '\0' || head[0] == 'n')
-			continue;	/* RFC 8224 12: n is withdrawn */
+		head[0] = headers[i].compact;
 		sc_open_case(&c, &asked, NULL, &m);
 		assert_true(sc_field(&c.response, headers[i].name, 0, &value));
 		assert_text(value, "y");
