@@ -22,7 +22,7 @@ struct sc_side {
 	bool there;
 	bool whole;		/* every field of it is known */
 	size_t count;
-	unsigned long long seen;	/* bits 1 << key % 64 */
+	unsigned long long seen;	/* SC_NAME_BIT of its lines */
 	unsigned char keys[SC_FIELDS_MAX];
 	const char *lines[SC_FIELDS_MAX + 1];	/* and the end of the last */
 };
@@ -76,6 +76,14 @@ struct sc_case {
 	char texts[4096];
 };
 
+/* Few names have the same first three letters; in any case.  The third may be
+   none of the name. */
+#define SC_NAME_KEY(a, b, c)						\
+	(((((a) | 0x20u) * 19 + ((b) | 0x20u)) * 19 + ((c) | 0x20u)) & 0xff)
+/* What stands for a name of at least three letters, a literal. */
+#define SC_NAME_BIT(name)						\
+	(1ull << SC_NAME_KEY((name)[0], (name)[1], (name)[2]) % 64)
+
 /* Finds the lines of a head, when all else of the side is known. */
 void sc_find_fields(struct sc_side *);
 
@@ -101,6 +109,8 @@ size_t sc_count_items(const struct sc_side *, const char *name);
    none. */
 bool sc_has_sdp(const struct sc_side *);
 
+/* Whether there are no items of a subject, as far as a glance tells. */
+bool sc_lacks_subject(const struct sc_case *, enum sc_subject);
 /* Goes to the n-th item of a subject, one after the other; false where there
    is none. */
 bool sc_next_subject(struct sc_case *, enum sc_subject, size_t n);

@@ -4,17 +4,12 @@
 
 #include "fields.h"
 
-/* Few names have the same first three letters; the name ends where its token
-   does. */
+/* The name ends where its token does. */
 static unsigned
 key_of(const char *name)
 {
-	unsigned key = ((unsigned char)name[0] | 0x20) * 361u +
-	    ((unsigned char)name[1] | 0x20) * 19u;
-
-	if (sc_is(name[2], SC_TOKEN))
-		key += (unsigned char)name[2] | 0x20;
-	return key & 0xff;
+	return SC_NAME_KEY((unsigned char)name[0], (unsigned char)name[1],
+	    sc_is(name[2], SC_TOKEN) ? (unsigned char)name[2] : 0u);
 }
 
 /* The full name of a line that begins with a compact form, else NULL. */

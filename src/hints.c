@@ -148,6 +148,8 @@ say_each(struct page *page, struct sc_case *c, size_t i)
 	}
 	while (++next < HINTS && hints[next].otherwise)
 		;
+	if (sc_lacks_subject(c, subject))
+		return next;
 	for (; item <= SIPCODE_HINTS_MAX; item++) {
 		if (!sc_next_subject(c, subject, item))
 			break;

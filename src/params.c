@@ -1,17 +1,26 @@
 #include "params.h"
 
+/* Takes an item and the separator behind it; blanks around it are left. */
+static struct sipcode_slice
+take_item(struct sipcode_slice *list, char separator)
+{
+	struct sipcode_slice item = *list;
+	size_t at = 0;
+
+	while (at < list->len && list->ptr[at] != separator)
+		at = sc_behind_part(*list, at);
+	item.len = at;
+	*list = sc_from(*list, at < list->len ? at + 1 : at);
+	return item;
+}
+
 bool
 sc_next_item(struct sipcode_slice *list, char separator,
     struct sipcode_slice *item)
 {
-	size_t at = 0;
-
 	if (list->len == 0)
 		return false;
-	while (at < list->len && list->ptr[at] != separator)
-		at = sc_behind_part(*list, at);
-	*item = sc_bare(sc_upto(*list, at));
-	*list = sc_from(*list, at < list->len ? at + 1 : at);
+	*item = sc_bare(take_item(list, separator));
 	return true;
 }
 
@@ -29,7 +38,8 @@ sc_named_param(struct sipcode_slice list, char separator, const char *name,
 {
 	struct sipcode_slice item, wanted = sc_text(name);
 
-	while (sc_next_item(&list, separator, &item)) {
+	while (list.len > 0) {
+		item = sc_behind(take_item(&list, separator), SC_BLANK);
 		if (!sc_starts_nocase(item, wanted))
 			continue;
 		item = sc_bare(sc_from(item, wanted.len));

@@ -69,11 +69,8 @@ told_by(struct sipcode_slice line)
 	};
 	unsigned told = 0;
 
-	if (line.len < 2 || (*line.ptr != 'a' && *line.ptr != 'c'))
-		return 0;
 	for (int i = 0; i < SC_SDP_END; i++)
-		if (line.len > 2 && sc_lower(line.ptr[2]) == starts[i].ptr[2] &&
-		    sc_starts_nocase(line, starts[i]))
+		if (sc_starts_nocase(line, starts[i]))
 			told |= 1u << i;
 	return told;
 }
