@@ -30,7 +30,7 @@ struct sc_side {
 /* How many clues data/clues.def has, and one that is none. */
 enum {
 	SC_CLUES = 1
-#define CLUE(name, function, of) + 1
+#define CLUE(name, function, of) +1
 #include "clues.def"
 #undef CLUE
 };

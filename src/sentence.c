@@ -61,7 +61,7 @@ sc_clues_hold(struct sc_case *c, const short *list)
 
 /* What most names are passed over by at once. */
 #define KEY(first, last, len)						\
-	(unsigned char)((unsigned)(first) * 5 + (unsigned)(last) * 3 + (len))
+	(0xff & (5u * (unsigned char)(first) + (unsigned char)(last) + (len)))
 
 static const unsigned char keys[SC_CLUES] = {
 	0,
@@ -74,7 +74,7 @@ static const unsigned char keys[SC_CLUES] = {
 static enum clue
 clue_named(struct sipcode_slice name)
 {
-	unsigned char key = KEY(name.ptr[0], name.ptr[name.len - 1], name.len);
+	int key = (int)KEY(name.ptr[0], name.ptr[name.len - 1], name.len);
 	const unsigned char *at = keys;
 
 	do {
