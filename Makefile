@@ -71,6 +71,7 @@ LIB_SRC = \
 	newline \
 	newline_neon \
 	newline_x86 \
+	origin \
 	pairs \
 	params \
 	pool \

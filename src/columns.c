@@ -28,7 +28,8 @@ put_column(struct sc_pull *p, struct sipcode_slice column, bool call_id)
 	} else {
 		return;
 	}
-	(void)sc_put_line(p, column);
+	sc_put_words(p, column);
+	sc_put_text(p, "\n");
 }
 
 /* The columns of a row; SIPp puts the Call-ID before the CSeq. */
@@ -77,11 +78,11 @@ sc_pull_summary(struct sc_pull *p)
 		return SC_PULL_END;
 	if (!sc_take_line(p, &line))
 		return SC_PULL_MORE;
+	sc_put_for(p, sc_text("SIP/2.0 "), line.ptr);
 	(void)sc_scan_text(&line, "Status: ");
 	line.len = sc_find_byte(line, '|');
 	open = sc_find_byte(line, '(');
 	phrase = sc_trim(sc_upto(line, open));
-	sc_put_text(p, "SIP/2.0 ");
 	(void)sc_put_line(p, phrase);
 	line = sc_from(line, open);
 	if (sc_scan_byte(&line, '(') &&

@@ -57,7 +57,8 @@ put_quoted(struct sc_pull *p, enum sc_dialect dialect,
 
 	while (text.len > 0 && *text.ptr != quote) {
 		len = sc_unescape(dialect, text, bytes, &made);
-		sc_put(p, len > 0 ? sc_slice(bytes, made) : sc_upto(text, 1));
+		sc_put_for(p, len > 0 ? sc_slice(bytes, made)
+					: sc_upto(text, 1), text.ptr);
 		text = sc_from(text, len > 0 ? len : 1);
 	}
 }

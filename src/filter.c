@@ -2,7 +2,7 @@
 #include "pull.h"
 
 void
-sc_put(struct sc_pull *p, struct sipcode_slice s)
+sc_put_words(struct sc_pull *p, struct sipcode_slice s)
 {
 	size_t room = SC_FILTER_LINE - p->made;
 	size_t len = s.len < room ? s.len : room;
@@ -15,7 +15,36 @@ sc_put(struct sc_pull *p, struct sipcode_slice s)
 void
 sc_put_text(struct sc_pull *p, const char *text)
 {
-	sc_put(p, sc_text(text));
+	sc_put_words(p, sc_text(text));
+}
+
+/* Whether the byte at offset at of the source goes on with what was put last.
+   A CR may end a line. */
+static bool
+goes_on(const struct sc_pull *p, size_t at)
+{
+	return p->made > 0 && at > 0 && at - p->made == p->ahead &&
+	    p->source.ptr[at - 1] != '\r';
+}
+
+void
+sc_put_for(struct sc_pull *p, struct sipcode_slice s, const char *from)
+{
+	size_t at = (size_t)(from - p->source.ptr);
+
+	if (s.len == 0)
+		return;
+	if (!goes_on(p, at)) {
+		sc_origin_note(p->f->origins, p->made, at);
+		p->ahead = at - p->made;
+	}
+	sc_put_words(p, s);
+}
+
+void
+sc_put(struct sc_pull *p, struct sipcode_slice s)
+{
+	sc_put_for(p, s, s.ptr);
 }
 
 bool
@@ -52,27 +81,28 @@ put_line_end(struct sc_pull *p, size_t len)
 }
 
 static void
-put_without_colours(struct sc_pull *p, struct sipcode_slice line)
+put_without_colours(struct sc_pull *p, struct sipcode_slice line, size_t cut)
 {
 	while (line.len > 0) {
-		size_t escape = sc_colour_len(line);
+		size_t escape = sc_colour_len(line), run = 0, skip;
 
 		if (escape == 0)
-			sc_put(p, sc_upto(line, 1));
-		line = sc_from(line, escape > 0 ? escape : 1);
+			run = 1 + sc_find_byte(sc_from(line, 1), '\033');
+		skip = run < cut ? run : cut;
+		sc_put(p, sc_from(sc_upto(line, run), skip));
+		cut -= skip;
+		line = sc_from(line, escape + run);
 	}
 }
 
-/* The text of a line in the output, made of what was put for it. */
-static struct sipcode_slice
-put_plain(struct sc_pull *p, struct sipcode_slice line)
+/* The text of a line without its first cut bytes. */
+static void
+put_plain(struct sc_pull *p, struct sipcode_slice line, size_t cut)
 {
-	p->made = 0;
 	if (p->f->colours)
-		put_without_colours(p, line);
+		put_without_colours(p, line, cut);
 	else
-		sc_put(p, line);
-	return sc_slice(p->out, p->made);
+		sc_put(p, sc_from(line, cut));
 }
 
 /* A logger may cut the blanks at the end of its prefix. */
@@ -85,26 +115,37 @@ is_bare_prefix(struct sipcode_slice prefix, struct sipcode_slice line)
 	    len == sc_trim(line).len;
 }
 
+/* Whether a line has the prefix, and how many bytes of its text that is. */
+static bool
+find_prefix(struct sc_pull *p, struct sipcode_slice line, size_t *cut)
+{
+	struct sc_filter *f = p->f;
+	struct sipcode_slice prefix = sc_slice(f->prefix, f->prefix_len);
+
+	if (f->colours) {
+		put_without_colours(p, line, 0);
+		line = sc_slice(p->out, p->made);
+		p->made = 0;
+		f->origins->count = f->origins->fresh;
+	}
+	if (sc_matches_prefix(prefix, line, cut))
+		return true;
+	*cut = line.len;
+	return is_bare_prefix(prefix, line);
+}
+
 static enum sc_pulled
 pull_lines(struct sc_pull *p)
 {
-	struct sc_filter *f = p->f;
-	struct sipcode_slice line, text;
-	struct sipcode_slice prefix = sc_slice(f->prefix, f->prefix_len);
+	struct sipcode_slice line;
 	size_t cut = 0;
 
 	if (!sc_take_line(p, &line))
 		return SC_PULL_MORE;
-	text = put_plain(p, line);
-	if (!f->first && !sc_matches_prefix(prefix, text, &cut)) {
-		if (!is_bare_prefix(prefix, text))
-			return SC_PULL_END;
-		cut = text.len;
-	}
-	f->first = false;
-	f->cut = cut;
-	p->made -= cut;
-	memmove(p->out, p->out + cut, p->made);
+	if (!p->f->first && !find_prefix(p, line, &cut))
+		return SC_PULL_END;
+	p->f->first = false;
+	put_plain(p, line, cut);
 	if (p->taken > line.len)
 		put_line_end(p, line.len);
 	return SC_PULLED;
@@ -141,7 +182,7 @@ pull_alone(struct sc_pull *p)
 		return SC_PULL_END;
 	if (!sc_take_line(p, &line))
 		return SC_PULL_MORE;
-	(void)put_plain(p, line);
+	put_plain(p, line, 0);
 	sc_put_text(p, "\n\n");
 	p->f->first = false;
 	return SC_PULLED;
@@ -163,14 +204,16 @@ sc_pull(struct sc_filter *f, struct sipcode_slice source, bool final,
 		[SC_ARRAY] = sc_pull_array,
 		[SC_ALONE] = pull_alone,
 	};
-	struct sc_pull p = { f, source, final, out, 0, 0 };
+	struct sc_pull p = { f, source, final, out, 0, 0, 0 };
 	enum sc_pulled pulled = SC_PULL_END;
 
-	f->cut = 0;
+	f->origins->fresh = f->origins->count;
 	if (source.len > 0)
 		pulled = pulls[f->shape](&p);
 	else if (!final)
 		pulled = SC_PULL_MORE;
+	if (pulled != SC_PULLED)
+		f->origins->count = f->origins->fresh;
 	*made = p.made;
 	*taken = p.taken;
 	return pulled;

@@ -5,6 +5,7 @@
 #ifndef SC_FILTER_H
 #define SC_FILTER_H
 
+#include "origin.h"
 #include "sight.h"
 
 enum sc_shape {
@@ -37,19 +38,13 @@ enum sc_dialect {
 	SC_BLANKS,	/* a blank before each header field: pasted text */
 };
 
-enum { SC_PREFIX_MAX = 256, SC_STARTS = 64, SC_FILTER_LINE = 32 * 1024 };
-
-/* Where a line that holds a start line came from. */
-struct sc_origin {
-	unsigned long long text;	/* its offset in what came out */
-	unsigned long long input;	/* and in the input */
-	unsigned long long line;
-};
+enum { SC_PREFIX_MAX = 256, SC_FILTER_LINE = 32 * 1024 };
 
 struct sipcode_stream;
 
 struct sc_filter {
 	struct sipcode_stream *inner;	/* reads what comes out */
+	struct sc_origins *origins;	/* of which */
 	enum sc_shape shape;
 	enum sc_dialect dialect;
 	bool first;			/* the start line is yet to come */
@@ -60,9 +55,6 @@ struct sc_filter {
 	size_t prefix_len;
 	char prefix[SC_PREFIX_MAX];	/* of the lines below the first */
 	size_t source;			/* of what is next, in the buffer */
-	size_t cut;			/* bytes before the last line's text */
-	size_t start_count;
-	struct sc_origin starts[SC_STARTS];	/* the last ones, as a ring */
 };
 
 /* Which shape the message at a sight has; fills the filter where it needs

@@ -92,7 +92,8 @@ sc_pull_flat(struct sc_pull *p)
 			continue;
 		}
 		len = sc_unescape(p->f->dialect, rest, bytes, &made);
-		sc_put(p, len > 0 ? sc_slice(bytes, made) : sc_upto(rest, 1));
+		sc_put_for(p, len > 0 ? sc_slice(bytes, made)
+					: sc_upto(rest, 1), rest.ptr);
 		rest = sc_from(rest, len > 0 ? len : 1);
 		if (len > 0 && bytes[made - 1] == '\n') {
 			p->taken = p->source.len - rest.len;
@@ -108,15 +109,17 @@ sc_pull_array(struct sc_pull *p)
 {
 	struct sipcode_slice rest = p->source;
 	unsigned long number = 0;
+	const char *digits;
 
 	while (p->made < SC_FILTER_LINE - 8 && number != '\n') {
 		if (rest.len < 8 && !p->final &&
 		    sc_find_byte(rest, ']') == rest.len)
 			return SC_PULL_MORE;
 		(void)sc_scan_byte(&rest, ',');
+		digits = rest.ptr;
 		if (!sc_scan_number(&rest, &number) || number > 255)
 			break;
-		sc_put(p, sc_slice(&(char){ (char)number }, 1));
+		sc_put_for(p, sc_slice(&(char){ (char)number }, 1), digits);
 	}
 	p->taken = p->source.len - rest.len;
 	return p->made > 0 ? SC_PULLED : SC_PULL_END;

@@ -11,26 +11,44 @@ sc_begin_filter(struct sipcode_stream *s, enum sc_shape shape, size_t start)
 	f->first = true;
 	f->ended = false;
 	f->source = start;
-	f->start_count = 0;
+	f->origins->count = 0;
+	f->origins->start = (struct sc_origin){ .input = s->base + start };
+	if (s->count_lines)
+		f->origins->start.line = sc_line_at(s, start);
 	sc_reopen(f->inner);
 	s->phase = SC_FILTER;
 }
 
-/* Remembers where a line came from that may begin a message: the first one,
-   whatever it holds, and those with "SIP". */
+/* What was pulled last has its places in the buffer: now in the input. */
 static void
-note_start(struct sipcode_stream *s, struct sipcode_slice line)
+settle_origins(struct sipcode_stream *s)
 {
 	struct sc_filter *f = s->filter;
-	size_t sip = sc_find_nocase(line, sc_text("SIP"));
-	struct sc_origin *origin = &f->starts[f->start_count % SC_STARTS];
+	struct sc_origins *origins = f->origins;
+	size_t i = origins->fresh;
 
-	if (sip == line.len && f->start_count > 0)
-		return;
-	origin->text = f->inner->base + f->inner->filled;
-	origin->input = s->base + f->source + f->cut;
-	origin->line = s->count_lines ? sc_line_at(s, f->source) : 0;
-	f->start_count++;
+	if (origins->count - i > SC_ORIGINS)
+		i = origins->count - SC_ORIGINS;
+	for (; i < origins->count; i++) {
+		struct sc_origin *origin = &origins->ring[i % SC_ORIGINS];
+
+		if (s->count_lines)
+			origin->line = sc_line_at(s, f->source +
+			    (size_t)origin->input);
+		origin->input += s->base + f->source;
+		origin->text += f->inner->base + f->inner->filled;
+	}
+}
+
+/* A message may be read to its end long after it has begun. */
+static void
+keep_start(struct sc_filter *f)
+{
+	const struct sipcode_stream *inner = f->inner;
+
+	if (inner->phase != SC_SEEK)
+		f->origins->start = sc_origin_of(f->origins, inner->base +
+		    inner->now.start);
 }
 
 /* What stands in front of an offset of the input, where it is still there. */
@@ -46,21 +64,12 @@ before(const struct sipcode_stream *s, unsigned long long offset)
 static void
 put_place(const struct sipcode_stream *s, struct sipcode_message *message)
 {
-	const struct sc_filter *f = s->filter;
-	size_t kept = f->start_count < SC_STARTS ? f->start_count : SC_STARTS;
+	struct sc_origin origin = sc_origin_of(s->filter->origins,
+	    message->offset);
 
-	for (size_t i = 1; i <= kept; i++) {
-		const struct sc_origin *o =
-		    &f->starts[(f->start_count - i) % SC_STARTS];
-
-		if (o->text <= message->offset) {
-			message->offset = o->input +
-			    (message->offset - o->text);
-			message->line = o->line;
-			message->before = before(s, message->offset);
-			return;
-		}
-	}
+	message->offset = origin.input;
+	message->line = origin.line;
+	message->before = before(s, message->offset);
 }
 
 /*
@@ -140,7 +149,8 @@ sc_run_filter(struct sipcode_stream *s, struct sipcode_message *message)
 			sipcode_stream_got(f->inner, 0);
 			break;
 		case SC_PULLED:
-			note_start(s, sc_slice(out, made));
+			settle_origins(s);
+			keep_start(f);
 			f->source += taken;
 			if (made > 0)
 				sipcode_stream_got(f->inner, made);

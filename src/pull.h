@@ -11,11 +11,17 @@ struct sc_pull {
 	char *out;		/* room for SC_FILTER_LINE bytes */
 	size_t made;		/* bytes in out */
 	size_t taken;		/* bytes of source that are done with */
+	size_t ahead;		/* what was put last, from its source on */
 };
 
+/* A part of the source. */
 void sc_put(struct sc_pull *, struct sipcode_slice);
+/* Bytes for what stands in the source at from. */
+void sc_put_for(struct sc_pull *, struct sipcode_slice, const char *from);
+/* Words that it does not have there. */
+void sc_put_words(struct sc_pull *, struct sipcode_slice);
 void sc_put_text(struct sc_pull *, const char *);
-/* A whole line, and its end. */
+/* A part of the source that is a line, and its end. */
 enum sc_pulled sc_put_line(struct sc_pull *, struct sipcode_slice line);
 
 /* The next line of source, if it is there to its end; a line without end is

@@ -27,6 +27,7 @@ cut(struct lent *lent, size_t size, size_t align)
 _Static_assert(INNER_CAP + OUTER_CAP + sizeof(uint32_t) *
     (INNER_WINDOW + OUTER_WINDOW + 2 * SC_PLACES_OVER) +
     2 * sizeof(struct sipcode_stream) + sizeof(struct sc_filter) +
+    sizeof(struct sc_origins) + PAD +
     2 * (4 * SC_PAGE + 2 * PAD + SC_BEHIND) <= SIPCODE_STREAM_SIZE,
     "the parts of a stream fit in what is lent");
 
@@ -57,6 +58,7 @@ sipcode_stream_open(void *memory, unsigned flags)
 	s->plain = true;
 	s->filter = cut(&lent, sizeof *s->filter, PAD);
 	memset(s->filter, 0, sizeof *s->filter);
+	s->filter->origins = cut(&lent, sizeof *s->filter->origins, PAD);
 	s->filter->inner = open_part(&lent, INNER_CAP, INNER_WINDOW);
 	s->filter->inner->inner = true;
 	s->filter->inner->tell_requests = s->tell_requests;

@@ -4,26 +4,41 @@
  */
 #include "told.h"
 
+#include "scan.h"
+
 static max_align_t whole_memory[SIPCODE_STREAM_SIZE / sizeof(max_align_t)];
 static max_align_t cut_memory[SIPCODE_STREAM_SIZE / sizeof(max_align_t)];
 
-/* Lines end in LF.  Where the text has shown none they end in CR; those within
-   a flat text are not counted then. */
+/* Lines end in LF.  Where the text has shown none they end in CR. */
 static void
 check_place(struct sipcode_slice text, const struct sipcode_message *m)
 {
-	unsigned long long lfs = 0;
+	unsigned long long lfs = 0, crs = 0;
 
 	must(m->offset < text.len && m->line > 0);
-	for (size_t i = 0; i < m->offset; i++)
+	for (size_t i = 0; i < m->offset; i++) {
 		lfs += text.ptr[i] == '\n';
-	must(lfs == 0 || m->line == lfs + 1);
+		crs += text.ptr[i] == '\r';
+	}
+	must(m->line == (lfs > 0 ? lfs : crs) + 1);
+}
+
+/* The first byte of a start line, or what may stand for it. */
+static void
+check_start(struct sipcode_slice text, const struct sipcode_message *m)
+{
+	char byte = text.ptr[m->offset];
+
+	must(m->start.len > 0);
+	must(byte == *m->start.ptr || sc_is(byte, SC_DIGIT) ||
+	    memchr("\\#&", byte, 3) != NULL);
 }
 
 static void
 check_message(struct sipcode_slice text, const struct sipcode_message *m)
 {
 	check_place(text, m);
+	check_start(text, m);
 	switch (m->kind) {
 	case SIPCODE_RESPONSE:
 		must(m->code >= 100 && m->code <= 699);

@@ -15,6 +15,7 @@ map='
 2 values
 2 params sdp
 2 address
+2 origin
 3 sight
 3 filter+pull
 3 columns dialect dissect flat prefix shape unescape

@@ -176,11 +176,13 @@ test_pull(void **state)
 	bool final = *row->source != '+';
 	struct sipcode_slice text = heap_text(row->source + !final);
 	struct sipcode_slice rest = text;
+	static struct sc_origins origins;
 	struct sc_filter f = row->f;
 	size_t made, taken, len = 0;
 	enum sc_pulled pulled;
 
 	told[0] = '\0';
+	f.origins = &origins;
 	while (rest.len > 0 || len == 0) {
 		pulled = sc_pull(&f, rest, final, out, &made, &taken);
 		len += (size_t)snprintf(told + len, sizeof told - len, "%s",
@@ -207,13 +209,15 @@ test_long(void **state)
 		SC_KEYS, SC_FIELDS, SC_TREE, SC_ALONE };
 	char *bytes = malloc(SIZE), *out = malloc(SC_FILTER_LINE);
 	struct sipcode_slice text = { bytes, SIZE };
+	static struct sc_origins origins;
 	size_t made, taken;
 
 	(void)state;
 	assert_true(bytes != NULL && out != NULL);
 	memset(bytes, 'x', SIZE);
 	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
-		struct sc_filter f = { .shape = shapes[i], .first = true };
+		struct sc_filter f = { .shape = shapes[i], .first = true,
+			.origins = &origins };
 
 		assert_int_equal(sc_pull(&f, text, false, out, &made, &taken),
 		    SC_PULLED);
@@ -222,7 +226,7 @@ test_long(void **state)
 	}
 	for (int k = 0; k < 2; k++) {
 		struct sc_filter f = { .shape = SC_FLAT,
-			.dialect = SC_BACKSLASH };
+			.origins = &origins, .dialect = SC_BACKSLASH };
 
 		assert_int_equal(sc_pull(&f, text, true, out, &made, &taken),
 		    SC_PULLED);
