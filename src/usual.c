@@ -116,12 +116,15 @@ take_name(struct sc_usual *u, const char *line)
 	return name->kind == LENGTH && read_length(u, line + name->len);
 }
 
-/* A folded line that is not blank altogether; a '/' of something else. */
+/* A folded line that is not blank altogether, its TAB written as a dot by
+   ngrep; a '/' of something else. */
 static bool
 goes_on(const struct sc_usual *u, const char *p)
 {
 	if (*p == '/')
 		return p[-1] != '\\' && (p[-2] | 0x20) != 'i';
+	if (*p == '.')
+		return u->dotted && p[1] != '\n' && p[1] != '\r';
 	if (!sc_is(*p, SC_LWS) || p == u->fields)
 		return false;
 	while (sc_is(*p, SC_LWS))
