@@ -2,31 +2,6 @@
 #include "stream.h"
 #include "values.h"
 
-/* The head from a slot's value on; the value ends where its last folded line
-   does. */
-static struct sipcode_slice
-from_slot(const struct sipcode_stream *s, enum sc_slot slot)
-{
-	size_t at = s->now.slots[slot];
-
-	if (at == 0 || at > s->now.head_end)
-		return sc_slice(s->buf, 0);
-	return sc_slice(s->buf + at, s->now.head_end - at);
-}
-
-/* A mark at the end of a line is no part of what stands before it. */
-static struct sipcode_slice
-without_mark(const struct sipcode_stream *s, struct sipcode_slice word,
-    char mark)
-{
-	const char *end = word.ptr + word.len;
-
-	if (mark != '\0' && word.len > 0 && end[-1] == mark &&
-	    (end == s->buf + s->filled || *end == '\n'))
-		word.len--;
-	return word;
-}
-
 /* ngrep writes '.' for the CR of every line; a phrase may end in a dot of its
    own.  The head's last line tells. */
 static char
@@ -66,13 +41,16 @@ sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
 	struct sc_reading *now = &s->now;
 
 	now->head_end = head_end > now->fields ? head_end : now->fields;
+	for (int i = 0; i < SC_SLOTS; i++)
+		if (now->slots[i] > now->head_end)
+			now->slots[i] = 0;
 	now->body = now->walked = body > now->fields ? body : now->fields;
+	now->wire = 0;
 	now->blank = blank;
 	now->mark = find_mark(s);
-	if (now->slots[SC_TYPE] != 0) {
-		now->holds_messages = sc_holds_messages(from_slot(s, SC_TYPE));
-		now->is_message = sc_is_message(from_slot(s, SC_TYPE));
-	}
+	now->holds_messages = sc_holds_messages(sc_from_slot(s, SC_TYPE));
+	now->is_message = sc_is_message(sc_from_slot(s, SC_TYPE));
+	now->told = false;
 	if (is_absurd(now))
 		now->length_state = SC_BAD_LENGTH;
 	s->phase = SC_BODY;
@@ -92,23 +70,6 @@ find_phrase(const struct sipcode_stream *s, char mark)
 	return sc_trim(phrase);
 }
 
-/* What names a message; a status line that stands alone has none of it. */
-static void
-fill_names(const struct sipcode_stream *s, struct sipcode_message *m)
-{
-	char mark = s->now.mark;
-
-	m->call_id = without_mark(s,
-	    sc_parse_call_id(from_slot(s, SC_CALL_ID)), mark);
-	sc_parse_cseq(from_slot(s, SC_CSEQ), &m->cseq, &m->has_cseq,
-	    &m->method);
-	m->method = without_mark(s, m->method, mark);
-	m->branch = without_mark(s,
-	    sc_parameter(from_slot(s, SC_VIA), "branch"), mark);
-	m->to_tag = without_mark(s, sc_parameter(from_slot(s, SC_TO), "tag"),
-	    mark);
-}
-
 void
 sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 {
@@ -126,7 +87,7 @@ sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 	m->head = sc_slice(s->buf + now->fields,
 	    now->head_end - now->fields);
 	if (m->head.len > 0)
-		fill_names(s, m);
+		sc_fill_names(s, m);
 	if (now->kind == SIPCODE_RESPONSE)
 		m->phrase = find_phrase(s, now->mark);
 	else

@@ -15,7 +15,7 @@ enum sc_class {
 	SC_LWS = 4,		/* blank or tab, within a line */
 	SC_TOKEN = 8,
 	SC_HEXDIG = 16,
-	SC_DELIMITER = 32,	/* of parameters: ; , " < CR LF */
+	SC_DELIMITER = 32,	/* of parameters: ; , " < CR LF, and NUL */
 	SC_BLANK = 64,		/* blank, tab, CR, LF: within a value */
 };
 

@@ -41,7 +41,6 @@ enum sc_found {
 struct sc_reading {
 	enum sipcode_kind kind;
 	unsigned code;
-	char mark;			/* before line ends: '.', or NUL */
 	size_t phrase;			/* behind the code */
 	size_t line;			/* of the line that it stands in */
 	size_t start;			/* of the start line */
@@ -52,14 +51,16 @@ struct sc_reading {
 	unsigned long length;		/* Content-Length */
 	bool cr_kept;			/* lines end as they did on the wire */
 	bool dotted;			/* the start line ends in '.' LF */
-	bool blank;			/* the head ended in a blank line */
-	bool holds_messages;		/* the body's type may do so */
-	bool is_message;		/* the body's type is message/... */
-	bool told;			/* the message has been handed out */
+	/* from the end of the head on: */
 	size_t head_end;
 	size_t body;
 	size_t walked;			/* the body is counted to here */
 	size_t wire;			/* which is so much of its length */
+	char mark;			/* before line ends: '.', or NUL */
+	bool blank;			/* the head ended in a blank line */
+	bool holds_messages;		/* the body's type may do so */
+	bool is_message;		/* the body's type is message/... */
+	bool told;			/* the message has been handed out */
 };
 
 struct sipcode_stream {
@@ -120,6 +121,18 @@ sc_rest(const struct sipcode_stream *s, size_t at)
 	return sc_slice(s->buf + at, s->filled - at);
 }
 
+/* The head from a slot's value on; the value ends where its last folded line
+   does. */
+static inline struct sipcode_slice
+sc_from_slot(const struct sipcode_stream *s, enum sc_slot slot)
+{
+	size_t at = s->now.slots[slot];
+
+	if (at == 0)
+		return sc_slice(s->buf, 0);
+	return sc_slice(s->buf + at, s->now.head_end - at);
+}
+
 /* The start of the line in which the '/' of "SIP/" is at offset at, or where a
    message ended in it. */
 size_t sc_line_start(struct sipcode_stream *, size_t at);
@@ -155,5 +168,7 @@ void sc_reopen(struct sipcode_stream *);
 struct sipcode_slice sc_before(const struct sipcode_stream *, size_t at);
 /* Fills message from what was read up to the end of the head. */
 void sc_fill_message(struct sipcode_stream *, struct sipcode_message *);
+/* Its part that names the message: Call-ID, CSeq, branch and To tag. */
+void sc_fill_names(const struct sipcode_stream *, struct sipcode_message *);
 
 #endif

@@ -46,28 +46,27 @@ is_named(uint64_t word, const char *bytes, const char *care)
 
 /* The digits of a Content-Length up to the end of its line. */
 static inline bool
-read_length(struct sc_usual *u, const char *p)
+read_length(struct sc_reading *now, const char *p)
 {
 	unsigned long length = 0;
-	const char *digits;
+	const char *digits = p = sc_behind_blanks(p);
 
-	while (*p == ' ')
-		p++;
-	for (digits = p; sc_is(*p, SC_DIGIT) && p - digits < 9; p++)
+	for (; sc_is(*p, SC_DIGIT) && p - digits < 9; p++)
 		length = length * 10 + (unsigned long)(*p - '0');
-	p += *p == '.' && u->dotted;
+	p += *p == '.' && now->dotted;
 	if (p == digits || (*p != '\n' && (*p != '\r' || p[1] != '\n')) ||
-	    u->has_length)
+	    now->length_state != SC_NO_LENGTH)
 		return false;
-	u->length = length;
-	u->has_length = true;
+	now->length = length;
+	now->length_state = SC_GOOD_LENGTH;
 	return true;
 }
 
 static inline void
-set_slot(struct sc_usual *u, enum sc_slot slot, const char *value)
+set_slot(struct sipcode_stream *s, enum sc_slot slot, const char *value)
 {
-	u->slots[slot] = u->slots[slot] == NULL ? value : u->slots[slot];
+	if (s->now.slots[slot] == 0)
+		s->now.slots[slot] = (size_t)(value - s->buf);
 }
 
 /* A name that has no slot, spelled in any way. */
@@ -83,7 +82,7 @@ is_other(const struct sipcode_stream *s, const char *line)
 
 /* "Contact:", "Content-Type:" and "Content-Length:". */
 static inline bool
-take_content(struct sc_usual *u, const char *line)
+take_content(struct sipcode_stream *s, const char *line)
 {
 	uint64_t word = sc_load(line), more = sc_load(line + 8);
 
@@ -92,15 +91,15 @@ take_content(struct sc_usual *u, const char *line)
 	if (!is_named(word, "content-", L L L L L L L X))
 		return false;
 	if (is_named(more, "length:", L L L L L L X))
-		return read_length(u, line + 15);
+		return read_length(&s->now, line + 15);
 	if (!is_named(more, "type:\0\0", L L L L X "\0\0"))
 		return false;
-	set_slot(u, SC_TYPE, line + 13);
+	set_slot(s, SC_TYPE, line + 13);
 	return true;
 }
 
 static inline bool
-take_name(struct sc_usual *u, const char *line)
+take_name(struct sipcode_stream *s, const char *line)
 {
 	uint64_t word = sc_load(line);
 	const struct name *name = find_name(word);
@@ -108,24 +107,24 @@ take_name(struct sc_usual *u, const char *line)
 	if (!is_named(word, name->bytes, name->care))
 		return false;
 	if (name->kind == VALUE) {
-		set_slot(u, (enum sc_slot)name->slot, line + name->len);
+		set_slot(s, (enum sc_slot)name->slot, line + name->len);
 		return true;
 	}
 	if (name->kind == CONTENT)
-		return take_content(u, line);
-	return name->kind == LENGTH && read_length(u, line + name->len);
+		return take_content(s, line);
+	return name->kind == LENGTH && read_length(&s->now, line + name->len);
 }
 
 /* A folded line that is not blank altogether, its TAB written as a dot by
    ngrep; a '/' of something else. */
 static bool
-goes_on(const struct sc_usual *u, const char *p)
+goes_on(const char *p, const char *fields, bool dotted)
 {
 	if (*p == '/')
 		return p[-1] != '\\' && (p[-2] | 0x20) != 'i';
 	if (*p == '.')
-		return u->dotted && p[1] != '\n' && p[1] != '\r';
-	if (!sc_is(*p, SC_LWS) || p == u->fields)
+		return dotted && p[1] != '\n' && p[1] != '\r';
+	if (!sc_is(*p, SC_LWS) || p == fields)
 		return false;
 	while (sc_is(*p, SC_LWS))
 		p++;
@@ -134,11 +133,11 @@ goes_on(const struct sc_usual *u, const char *p)
 
 /* The length of an empty line that ends the head; 0: it is none. */
 static inline size_t
-blank_line(const struct sc_usual *u, const char *line)
+blank_line(const char *line, const char *fields, bool dotted)
 {
-	if (line[-1] != '\n' || line == u->fields)
+	if (line[-1] != '\n' || line == fields)
 		return 0;
-	if (u->dotted)
+	if (dotted)
 		return *line == '.' && line[1] == '\n' ? 2 : 0;
 	if (*line == '\n')
 		return 1;
@@ -146,26 +145,27 @@ blank_line(const struct sc_usual *u, const char *line)
 }
 
 bool
-sc_usual_fields(const struct sipcode_stream *s, struct sc_usual *u,
-    size_t *next)
+sc_usual_fields(struct sipcode_stream *s, size_t *next)
 {
 	const char *window = s->buf + s->window, *line;
 	const char *last = s->buf + s->filled - SC_BEHIND;
+	const char *fields = s->buf + s->now.fields;
+	bool dotted = s->now.dotted;
 	const uint32_t *at = s->at + *next, *end = s->at + s->count;
 	size_t blank;
 
-	while (at < end && window + *at < u->fields)
+	while (at < end && window + *at < fields)
 		at++;
 	for (; at < end && (line = window + *at) < last; at++) {
 		if (*line >= 'A') {
-			if (!take_name(u, line) && !is_other(s, line))
+			if (!take_name(s, line) && !is_other(s, line))
 				return false;
-		} else if ((blank = blank_line(u, line)) > 0) {
-			u->blank = line;
-			u->body = line + blank;
+		} else if ((blank = blank_line(line, fields, dotted)) > 0) {
+			s->now.head_end = (size_t)(line - s->buf);
+			s->now.body = s->now.head_end + blank;
 			*next = (size_t)(at + 1 - s->at);
 			return true;
-		} else if (!goes_on(u, line)) {
+		} else if (!goes_on(line, fields, dotted)) {
 			return false;
 		}
 	}

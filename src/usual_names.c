@@ -3,33 +3,25 @@
 
 #include "values.h"
 
-/* The head from a value on; empty where there was none. */
-static struct sipcode_slice
-from_slot(const struct sc_usual *u, enum sc_slot slot)
+/* A value; NULL where there was none. */
+static inline const char *
+value_of(const struct sipcode_stream *s, enum sc_slot slot)
 {
-	const char *value = u->slots[slot];
+	size_t at = s->now.slots[slot];
 
-	if (value == NULL)
-		return sc_slice(u->blank, 0);
-	return sc_slice(value, (size_t)(u->blank - value));
+	return at == 0 ? NULL : sc_behind_blanks(s->buf + at);
 }
 
-/* In dotted text a mark at the end of a line is no part of a word. */
+/* A mark at the end of a line is no part of what stands before it. */
 static inline struct sipcode_slice
-without_mark(const struct sc_usual *u, struct sipcode_slice word)
+without_mark(const struct sipcode_stream *s, struct sipcode_slice word)
 {
-	if (u->dotted && word.len > 0 && word.ptr[word.len - 1] == '.' &&
-	    word.ptr[word.len] == '\n')
+	const char *end = word.ptr + word.len;
+
+	if (s->now.mark != '\0' && word.len > 0 && end[-1] == s->now.mark &&
+	    (end == s->buf + s->filled || *end == '\n'))
 		word.len--;
 	return word;
-}
-
-static inline const char *
-behind_blanks(const char *p)
-{
-	while (*p == ' ')
-		p++;
-	return p;
 }
 
 static inline struct sipcode_slice
@@ -43,32 +35,29 @@ token_at(const char *p)
 }
 
 static inline struct sipcode_slice
-read_call_id(const struct sc_usual *u)
+read_call_id(const struct sipcode_stream *s)
 {
-	const char *p = u->slots[SC_CALL_ID];
+	const char *p = value_of(s, SC_CALL_ID);
 
-	if (p != NULL)
-		p = behind_blanks(p);
 	if (p == NULL || (unsigned char)*p <= ' ')
-		return sc_parse_call_id(from_slot(u, SC_CALL_ID));
+		return sc_parse_call_id(sc_from_slot(s, SC_CALL_ID));
 	return sc_slice(p, sc_word_len(p));
 }
 
 /* "1 INVITE" */
 static inline bool
-read_cseq(const struct sc_usual *u, struct sipcode_message *m)
+read_cseq(const struct sipcode_stream *s, struct sipcode_message *m)
 {
-	const char *p = u->slots[SC_CSEQ], *digits;
+	const char *p = value_of(s, SC_CSEQ), *digits = p;
 	unsigned long number = 0;
 
 	if (p == NULL)
 		return false;
-	digits = p = behind_blanks(p);
 	for (; sc_is(*p, SC_DIGIT) && p - digits < 10; p++)
 		number = number * 10 + (unsigned long)(*p - '0');
 	if (p == digits || *p != ' ')
 		return false;
-	m->method = token_at(behind_blanks(p));
+	m->method = token_at(sc_behind_blanks(p));
 	m->cseq = number;
 	m->has_cseq = true;
 	return m->method.len > 0;
@@ -76,14 +65,11 @@ read_cseq(const struct sc_usual *u, struct sipcode_message *m)
 
 /* "SIP/2.0/UDP host:port;branch=..." */
 static inline bool
-read_branch(const struct sc_usual *u, struct sipcode_message *m)
+read_branch(const struct sipcode_stream *s, struct sipcode_message *m)
 {
-	const char *p = u->slots[SC_VIA];
+	const char *p = value_of(s, SC_VIA);
 
-	if (p == NULL)
-		return false;
-	p = behind_blanks(p);
-	if (memcmp(p, "SIP/2.0/", 8) != 0)
+	if (p == NULL || memcmp(p, "SIP/2.0/", 8) != 0)
 		return false;
 	for (p += 8; !sc_is(*p, SC_DELIMITER);)
 		p++;
@@ -136,24 +122,21 @@ behind_address(const char *p)
 
 /* The line ends at p, and no folded line goes on with the value. */
 static inline bool
-ends_field(const struct sc_usual *u, const char *p)
+ends_field(const struct sipcode_stream *s, const char *p)
 {
-	p += *p == '\r' || (u->dotted && *p == '.');
+	p += *p == '\r' || (s->now.dotted && *p == '.');
 	return *p == '\n' && !sc_is(p[1], SC_LWS);
 }
 
 static inline bool
-read_to_tag(const struct sc_usual *u, struct sipcode_message *m)
+read_to_tag(const struct sipcode_stream *s, struct sipcode_message *m)
 {
-	const char *p = u->slots[SC_TO];
+	const char *p = value_of(s, SC_TO);
 
-	if (p == NULL)
-		return false;
-	p = behind_address(behind_blanks(p));
-	if (p == NULL)
+	if (p == NULL || (p = behind_address(p)) == NULL)
 		return false;
 	m->to_tag = sc_slice(p, 0);
-	if (ends_field(u, p))
+	if (ends_field(s, p))
 		return true;
 	if (memcmp(p, ";tag=", 5) != 0)
 		return false;
@@ -162,17 +145,17 @@ read_to_tag(const struct sc_usual *u, struct sipcode_message *m)
 }
 
 void
-sc_usual_names(const struct sc_usual *u, struct sipcode_message *m)
+sc_fill_names(const struct sipcode_stream *s, struct sipcode_message *m)
 {
-	m->call_id = without_mark(u, read_call_id(u));
-	if (!read_cseq(u, m))
-		sc_parse_cseq(from_slot(u, SC_CSEQ), &m->cseq, &m->has_cseq,
-		    &m->method);
-	m->method = without_mark(u, m->method);
-	if (!read_branch(u, m))
-		m->branch = sc_parameter(from_slot(u, SC_VIA), "branch");
-	m->branch = without_mark(u, m->branch);
-	if (!read_to_tag(u, m))
-		m->to_tag = sc_parameter(from_slot(u, SC_TO), "tag");
-	m->to_tag = without_mark(u, m->to_tag);
+	m->call_id = without_mark(s, read_call_id(s));
+	if (!read_cseq(s, m))
+		sc_parse_cseq(sc_from_slot(s, SC_CSEQ), &m->cseq,
+		    &m->has_cseq, &m->method);
+	m->method = without_mark(s, m->method);
+	if (!read_branch(s, m))
+		m->branch = sc_parameter(sc_from_slot(s, SC_VIA), "branch");
+	m->branch = without_mark(s, m->branch);
+	if (!read_to_tag(s, m))
+		m->to_tag = sc_parameter(sc_from_slot(s, SC_TO), "tag");
+	m->to_tag = without_mark(s, m->to_tag);
 }

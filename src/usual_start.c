@@ -15,14 +15,16 @@ no_phrase(uint64_t word)
 
 /* The line ends at p, behind a mark or not. */
 static inline bool
-end_line(struct sc_usual *u, const char *p)
+end_line(struct sipcode_stream *s, const char *p)
 {
-	u->dotted = *p == '.' && p[1] == '\n';
+	struct sc_reading *now = &s->now;
+
+	now->dotted = *p == '.' && p[1] == '\n';
 	p += *p == '.';
-	u->cr_kept = *p == '\r' && p[1] == '\n';
-	u->end = p;
-	u->fields = p + 1 + u->cr_kept;
-	return u->cr_kept || *p == '\n';
+	now->cr_kept = *p == '\r' && p[1] == '\n';
+	now->end = (size_t)(p - s->buf);
+	now->fields = now->end + 1 + now->cr_kept;
+	return now->cr_kept || *p == '\n';
 }
 
 /* The three digits of a code, 100 to 699; 0 where there are none. */
@@ -37,16 +39,19 @@ read_code(const char *p)
 
 /* A status line with a phrase of letters. */
 static inline bool
-read_status_line(struct sc_usual *u)
+read_status_line(struct sipcode_stream *s, const char *line)
 {
-	const char *p = u->line + 12;
+	const char *p = line + 12;
 	uint64_t other;
 
-	if ((u->code = read_code(u->line + 8)) == 0 || u->line[11] != ' ')
+	s->now.kind = SIPCODE_RESPONSE;
+	s->now.code = read_code(line + 8);
+	s->now.phrase = s->now.start + 11;
+	if (s->now.code == 0 || line[11] != ' ')
 		return false;
-	while ((other = no_phrase(sc_load(p))) == 0 && p < u->line + NEAR / 2)
+	while ((other = no_phrase(sc_load(p))) == 0 && p < line + NEAR / 2)
 		p += 8;
-	return other != 0 && end_line(u, p + sc_first(other));
+	return other != 0 && end_line(s, p + sc_first(other));
 }
 
 /* The start of the line that holds sip, unless a message ended at edge in it;
@@ -67,33 +72,38 @@ find_line(const char *sip, const char *edge)
 
 /* "METHOD scheme:... SIP/2.0"; the scheme has three letters. */
 static inline bool
-read_request_line(struct sc_usual *u, const char *sip)
+read_request_line(struct sipcode_stream *s, const char *line, const char *sip)
 {
-	const char *uri = u->line;
+	const char *uri = line;
 
 	while (*uri >= 'A' && *uri <= 'Z')
 		uri++;
-	if (uri - u->line < 3 || *uri++ != ' ' || uri[3] != ':')
+	if (uri - line < 3 || *uri++ != ' ' || uri[3] != ':')
 		return false;
-	u->code = 0;
-	return uri + sc_word_len(uri) == sip - 1 && end_line(u, sip + 7);
+	s->now.kind = SIPCODE_REQUEST;
+	s->now.code = 0;
+	return uri + sc_word_len(uri) == sip - 1 && end_line(s, sip + 7);
 }
 
 bool
-sc_usual_start(const struct sipcode_stream *s, size_t pos, struct sc_usual *u)
+sc_usual_start(struct sipcode_stream *s, size_t pos)
 {
 	const char *sip = s->buf + pos - 3, *edge = s->buf + s->edge;
+	const char *line = sip;
 
 	if (pos < NEAR + 8 || s->filled - pos < NEAR ||
 	    memcmp(sip, "SIP/2.0", 7) != 0)
 		return false;
-	u->line = sip;
 	if (sip[7] != ' ')
-		u->line = sip[-1] == ' ' ? find_line(sip, edge) : NULL;
+		line = sip[-1] == ' ' ? find_line(sip, edge) : NULL;
 	else if (sip[-1] != '\n' && sip != edge)
 		return false;
-	if (u->line == NULL || u->line < s->buf + s->quiet)
+	if (line == NULL || line < s->buf + s->quiet)
 		return false;
-	return u->line == sip ? read_status_line(u)
-			      : read_request_line(u, sip);
+	s->now.line = s->now.start = (size_t)(line - s->buf);
+	s->now.length = 0;
+	s->now.length_state = SC_NO_LENGTH;
+	memset(s->now.slots, 0, sizeof s->now.slots);
+	return line == sip ? read_status_line(s, line)
+			   : read_request_line(s, line, sip);
 }

@@ -188,7 +188,7 @@ in_class(int byte, enum sc_class class)
 	case SC_BLANK:
 		return byte != 0 && strchr(" \t\r\n", byte) != NULL;
 	case SC_DELIMITER:
-		return byte != 0 && strchr(";,\"<\r\n", byte) != NULL;
+		return strchr(";,\"<\r\n", byte) != NULL;
 	}
 	return false;
 }
@@ -202,8 +202,8 @@ static const struct class_row {
 	{ "white space within a line is blank and tab", SC_LWS },
 	{ "the token bytes are those of RFC 3261 25.1", SC_TOKEN },
 	{ "the hexadecimal digits go from 0 to f", SC_HEXDIG },
-	{ "a parameter ends at ; , and the line end, and a quotation or an "
-	    "address may hide these", SC_DELIMITER },
+	{ "a parameter ends at ; , the line end and that of the text, and a "
+	    "quotation or an address may hide these", SC_DELIMITER },
 	{ "blanks within a value are line ends too", SC_BLANK },
 };
 
