@@ -1,8 +1,7 @@
 #include "escape.h"
 
+#include "swar.h"
 #include "utf8.h"
-
-#include <stdint.h>
 
 void
 escape_hex(struct sink *sink, const char *lead, unsigned long value,
@@ -22,22 +21,16 @@ plain_ascii(unsigned char byte, const struct escape *escape)
 	    byte != (unsigned char)escape->quote;
 }
 
-/* Eight bytes at once: whether plain_ascii() holds for all of them.  A byte is
-   below 0x20 where taking that from it borrows; DEL and the two others are
-   zeros after an exclusive or. */
+/* Eight bytes at once: whether plain_ascii() holds for all of them. */
 static inline bool
 plain_ascii8(const char *text, const struct escape *escape)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t word, del, slash, quote, odd;
+	uint64_t word = sc_load(text);
+	unsigned char quote = (unsigned char)escape->quote;
 
-	memcpy(&word, text, sizeof word);
-	del = word ^ ones * 0x7f;
-	slash = word ^ ones * '\\';
-	quote = word ^ ones * (unsigned char)escape->quote;
-	odd = word | ((word - ones * 0x20) & ~word) | ((del - ones) & ~del) |
-	    ((slash - ones) & ~slash) | ((quote - ones) & ~quote);
-	return (odd & ones << 7) == 0;
+	return (sc_below(word, 0x20) | sc_from_byte(word, 0x7f) |
+	    sc_zeros(word ^ SC_EACH('\\')) |
+	    sc_zeros(word ^ SC_EACH(quote))) == 0;
 }
 
 /* How many bytes at the front of s are plain ones. */

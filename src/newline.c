@@ -2,7 +2,6 @@
 #include "newline.h"
 
 #include "places.h"
-#include "swar.h"
 
 const unsigned char sc_line_starts[256] = {
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
@@ -37,10 +36,8 @@ static inline bool
 is_plain(uint64_t before, uint64_t here)
 {
 	uint64_t ends = (before ^ SC_EACH(0x08)) & SC_EACH(0xf8);
-	uint64_t slashes = here ^ SC_EACH('/');
 
-	return ((((ends - SC_EACH(1)) & ~ends) |
-	    ((slashes - SC_EACH(1)) & ~slashes)) & SC_EACH(0x80)) == 0;
+	return (sc_zeros(ends) | sc_zeros(here ^ SC_EACH('/'))) == 0;
 }
 
 /* The places of a word that is not plain. */

@@ -10,8 +10,7 @@
 #define SC_NEWLINE_H
 
 #include "slice.h"
-
-#include <stdint.h>
+#include "swar.h"
 
 enum {
 	SC_BEFORE = 1,		/* bytes that must be readable before text */
@@ -43,13 +42,10 @@ const struct sc_places_version *sc_places_versions(void);
 static inline bool
 sc_is_line_text(const char *text)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t word, lf, cr;
+	uint64_t word = sc_load(text);
 
-	memcpy(&word, text, sizeof word);
-	lf = word ^ ones * '\n';
-	cr = word ^ ones * '\r';
-	return ((((lf - ones) & ~lf) | ((cr - ones) & ~cr)) & ones << 7) == 0;
+	return (sc_zeros(word ^ SC_EACH('\n')) |
+	    sc_zeros(word ^ SC_EACH('\r'))) == 0;
 }
 
 /* How many bytes of text are equal to byte. */

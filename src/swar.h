@@ -23,6 +23,14 @@ sc_load(const char *text)
 	    (uint64_t)p[7] << 56;
 }
 
+/* Not 0 where a byte is 0, in fewer steps than a mask; which one, it does not
+   tell. */
+static inline uint64_t
+sc_zeros(uint64_t word)
+{
+	return (word - SC_EACH(1)) & ~word & SC_EACH(0x80);
+}
+
 /* Marks the bytes that are at least limit; limit is 1 to 128, and bytes from
    128 on are at least that. */
 static inline uint64_t
