@@ -5,8 +5,8 @@
 
 #include "options.h"
 
-enum id { ID_ACTION, ID_FORMAT, ID_SHORT_FORMAT, ID_HEADER, ID_QUIET,
-	ID_COLOR, ID_WIDTH, ID_ONLY, ID_METHOD, ID_PROGRESS };
+enum id { ID_ACTION, ID_FORMAT, ID_HEADER, ID_QUIET, ID_COLOR, ID_WIDTH,
+	ID_ONLY, ID_METHOD, ID_PROGRESS };
 
 struct row {
 	const char *name;

@@ -40,15 +40,18 @@ take_choice(const struct choice *choices, const char *word, const char *option,
 }
 
 bool
-take_number(const char *text, unsigned least, unsigned *number)
+take_width(const char *word, unsigned *width, struct term *errors)
 {
-	struct sipcode_slice s = sc_text(text);
+	struct sipcode_slice s = sc_text(word);
 	unsigned long value;
 
-	if (!sc_scan_number(&s, &value) || s.len > 0 || value < least)
-		return false;
-	*number = (unsigned)value;
-	return true;
+	if (sc_scan_number(&s, &value) && s.len == 0 && value >= LEAST_WIDTH) {
+		*width = (unsigned)value;
+		return true;
+	}
+	REPORT(errors, "--width takes a number of columns from 20 on, not '",
+	    word, "'");
+	return false;
 }
 
 static void

@@ -14,7 +14,7 @@ struct choice {
 /* One of the choices, which end with a word of NULL. */
 bool take_choice(const struct choice *, const char *word, const char *option,
     struct term *errors, int *value);
-bool take_number(const char *text, unsigned least, unsigned *number);
+bool take_width(const char *word, unsigned *width, struct term *errors);
 /* SPEC of --NAME. */
 bool take_spec(const char *name, const char *word, struct sipcode_spec *,
     struct term *errors);

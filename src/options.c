@@ -93,50 +93,54 @@ take_action(struct options *options, const struct row *row, const char *word,
 	return take_expectation(options, row->name, word, errors);
 }
 
+/* What a word stands for; without one, what the row says. */
+static bool
+value_of(const struct row *row, const char *word, struct term *errors,
+    int *value)
+{
+	*value = row->value;
+	if (word != NULL && row->id == ID_FORMAT)
+		return take_choice(formats, word, row->name, errors, value);
+	if (word != NULL && row->id == ID_COLOR)
+		return take_choice(colours, word, row->name, errors, value);
+	return true;
+}
+
 static bool
 take(struct options *options, const struct row *row, const char *word,
     struct term *errors)
 {
-	int value = row->value;
+	int value;
 
+	if (!value_of(row, word, errors, &value))
+		return false;
 	switch (row->id) {
 	case ID_ACTION:
 		return take_action(options, row, word, errors);
-	case ID_FORMAT:
-		if (!take_choice(formats, word, row->name, errors, &value))
-			return false;
-		/* fall through */
-	case ID_SHORT_FORMAT:
-		options->format = (enum format_id)value;
-		return true;
-	case ID_HEADER:
-		options->header = true;
-		return true;
-	case ID_QUIET:
-		options->quiet = true;
-		return true;
-	case ID_COLOR:
-		if (!take_choice(colours, word, row->name, errors, &value))
-			return false;
-		options->colour = (enum when)value;
-		return true;
 	case ID_ONLY:
 		options->has_only = true;
 		return take_spec(row->name, word, &options->only, errors);
-	case ID_METHOD:
-		options->methods = word;
-		return true;
+	case ID_WIDTH:
+		return take_width(word, &options->width, errors);
+	case ID_FORMAT:
+		options->format = (enum format_id)value;
+		break;
+	case ID_COLOR:
+		options->colour = (enum when)value;
+		break;
 	case ID_PROGRESS:
 		options->progress = (enum when)value;
-		return true;
-	case ID_WIDTH:
-		if (take_number(word, LEAST_WIDTH, &options->width))
-			return true;
-		REPORT(errors, "--width takes a number of columns from 20 on, "
-		    "not '", word, "'");
-		return false;
+		break;
+	case ID_HEADER:
+		options->header = true;
+		break;
+	case ID_QUIET:
+		options->quiet = true;
+		break;
+	case ID_METHOD:
+		options->methods = word;
 	}
-	return false;
+	return true;
 }
 
 /* What getopt_long() reports with ':' and '?'. */
