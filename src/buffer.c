@@ -58,6 +58,21 @@ shift(size_t *offset, size_t by)
 	*offset = *offset > by ? *offset - by : 0;
 }
 
+static void
+shift_reading(struct sc_reading *now, size_t by)
+{
+	shift(&now->phrase, by);
+	shift(&now->line, by);
+	shift(&now->start, by);
+	shift(&now->end, by);
+	shift(&now->fields, by);
+	for (int i = 0; i < SC_SLOTS; i++)
+		shift(&now->slots[i], by);
+	shift(&now->head_end, by);
+	shift(&now->body, by);
+	shift(&now->walked, by);
+}
+
 /*
  * What remains ends where a page does: then a read from a file copies whole
  * pages onto whole pages, which is several times as fast.
@@ -99,16 +114,7 @@ forget(struct sipcode_stream *s, size_t by)
 	shift(&s->edge, by);
 	shift(&s->quiet, by);
 	shift(&s->counted, by);
-	shift(&s->now.line, by);
-	shift(&s->now.start, by);
-	shift(&s->now.end, by);
-	shift(&s->now.fields, by);
-	shift(&s->now.head_end, by);
-	shift(&s->now.body, by);
-	shift(&s->now.walked, by);
-	shift(&s->now.phrase, by);
-	for (int i = 0; i < SC_SLOTS; i++)
-		shift(&s->now.slots[i], by);
+	shift_reading(&s->now, by);
 	if (s->filter != NULL)
 		shift(&s->filter->source, by);
 }

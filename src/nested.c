@@ -118,15 +118,38 @@ end_filter(struct sipcode_stream *s)
 	return SC_ON;
 }
 
+/* Hands a line, or the end, to the inner stream; false where that takes more
+   bytes. */
+static bool
+feed(struct sipcode_stream *s)
+{
+	struct sc_filter *f = s->filter;
+	enum sc_pulled pulled = SC_PULL_END;
+	size_t room, made, taken;
+	char *out = sipcode_stream_room(f->inner, &room);
+
+	/* A message larger than the buffer ends here. */
+	if (room >= SC_FILTER_LINE)
+		pulled = sc_pull(f, sc_rest(s, f->source), s->final ||
+		    sc_full(s), out, &made, &taken);
+	if (pulled == SC_PULLED) {
+		settle_origins(s);
+		keep_start(f);
+		f->source += taken;
+		if (made > 0)
+			sipcode_stream_got(f->inner, made);
+	} else if (pulled == SC_PULL_END) {
+		sipcode_stream_got(f->inner, 0);
+	}
+	return pulled != SC_PULL_MORE;
+}
+
 enum sc_step
 sc_run_filter(struct sipcode_stream *s, struct sipcode_message *message)
 {
 	struct sc_filter *f = s->filter;
 
-	for (;;) {
-		size_t room, made, taken;
-		char *out;
-
+	do {
 		if (sipcode_stream_next(f->inner, message)) {
 			put_place(s, message);
 			if (tells_parts(f->shape))
@@ -135,26 +158,6 @@ sc_run_filter(struct sipcode_stream *s, struct sipcode_message *message)
 		}
 		if (f->inner->final)
 			return end_filter(s);
-		out = sipcode_stream_room(f->inner, &room);
-		if (room < SC_FILTER_LINE) {
-			/* A message larger than the buffer ends here. */
-			sipcode_stream_got(f->inner, 0);
-			continue;
-		}
-		switch (sc_pull(f, sc_rest(s, f->source), s->final ||
-		    sc_full(s), out, &made, &taken)) {
-		case SC_PULL_MORE:
-			return SC_MORE;
-		case SC_PULL_END:
-			sipcode_stream_got(f->inner, 0);
-			break;
-		case SC_PULLED:
-			settle_origins(s);
-			keep_start(f);
-			f->source += taken;
-			if (made > 0)
-				sipcode_stream_got(f->inner, made);
-			break;
-		}
-	}
+	} while (feed(s));
+	return SC_MORE;
 }
