@@ -7,11 +7,7 @@ enum { WAYS = 4, SETS = SIPCODE_ASKED_WINDOW / WAYS };
 unsigned long long
 sc_hash_tag(struct sipcode_slice tag)
 {
-	uint64_t hash = sc_hash(1, tag);
-
-	if (tag.len == 0)
-		return 0;
-	return hash != 0 ? hash : 1;
+	return tag.len > 0 ? sc_key_of(sc_hash(1, tag)) : 0;
 }
 
 struct sipcode_slice
@@ -38,13 +34,10 @@ sc_list_has(struct sipcode_slice list, const char *word)
 static unsigned long long
 key_of(struct sipcode_slice call_id, struct sipcode_slice branch)
 {
-	uint64_t key;
-
 	if (call_id.len == 0 ||
 	    !sc_starts_nocase(branch, sc_text("z9hG4bK")))
 		return 0;
-	key = sc_hash(sc_hash(1, call_id), branch);
-	return key != 0 ? key : 1;
+	return sc_key_of(sc_hash(sc_hash(1, call_id), branch));
 }
 
 /* What is read of a request, field by field. */

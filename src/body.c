@@ -3,12 +3,6 @@
 #include "stream.h"
 #include "values.h"
 
-static bool
-can_wait(const struct sipcode_stream *s)
-{
-	return !s->final && !sc_full(s);
-}
-
 /* A status line: the message that the body was not to swallow.  So a length
    that is too large costs no more than the body itself. */
 static bool
@@ -27,7 +21,7 @@ may_begin(const struct sipcode_stream *s, struct sipcode_slice rest,
 {
 	struct sipcode_slice version = sc_text("SIP/");
 
-	if (!can_wait(s) || len == 0 || sc_knows_line_end(rest, len))
+	if (!sc_can_wait(s) || len == 0 || sc_knows_line_end(rest, len))
 		return false;
 	return sc_starts_nocase(rest, sc_upto(version,
 	    len < version.len ? len : version.len));
@@ -68,7 +62,7 @@ wire_end(struct sipcode_stream *s, size_t *end)
 		*end = now->walked + left;
 		if (len >= left)
 			return *end <= s->filled;
-		if (len == rest.len || (can_wait(s) &&
+		if (len == rest.len || (sc_can_wait(s) &&
 		    !sc_knows_line_end(rest, len)))
 			return false;
 		now->walked += len + sc_line_end(rest, len);
@@ -117,9 +111,9 @@ ends_message(struct sipcode_stream *s, size_t at)
 	enum verdict begins;
 
 	if (at > s->filled)
-		return can_wait(s) ? WAIT : NO;
+		return sc_can_wait(s) ? WAIT : NO;
 	if (at == s->filled)
-		return can_wait(s) ? WAIT : YES;
+		return sc_can_wait(s) ? WAIT : YES;
 	begins = begins_message(s, at);
 	if (begins != NO)
 		return begins;
@@ -129,7 +123,7 @@ ends_message(struct sipcode_stream *s, size_t at)
 	while (at < s->filled && (s->buf[at] == '\n' || s->buf[at] == '\r'))
 		at++;
 	if (at == s->filled)
-		return can_wait(s) ? WAIT : YES;
+		return sc_can_wait(s) ? WAIT : YES;
 	if (!sc_line_length(s, at, &len))
 		return WAIT;
 	line = sc_upto(sc_rest(s, at), len);
@@ -145,7 +139,7 @@ tell(struct sipcode_stream *s, struct sipcode_message *message)
 	size_t end = now->body;
 
 	if (now->length_state == SC_GOOD_LENGTH && !wire_end(s, &end)) {
-		if (can_wait(s))
+		if (sc_can_wait(s))
 			return SC_MORE;
 		end = s->filled;
 	}
@@ -194,7 +188,7 @@ pass_messages(struct sipcode_stream *s)
 	if (s->now.length_state != SC_GOOD_LENGTH)
 		return pass_unknown(s);
 	if (!wire_end(s, &ends[0])) {
-		if (can_wait(s))
+		if (sc_can_wait(s))
 			return SC_MORE;
 		ends[0] = s->filled + 1;
 	}

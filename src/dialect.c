@@ -1,18 +1,6 @@
 /* Which flat texts write line ends how. */
 #include "filter.h"
 
-/* The offset of a token, the first byte of which has no case, or s.len. */
-static size_t
-find_token(struct sipcode_slice s, const char *token)
-{
-	struct sipcode_slice want = sc_text(token);
-	size_t at = sc_find_byte(s, *token);
-
-	while (at < s.len && !sc_starts_nocase(sc_from(s, at), want))
-		at += 1 + sc_find_byte(sc_from(s, at + 1), *token);
-	return at;
-}
-
 /* The earliest line end that is written as text, and its dialect. */
 static enum sc_dialect
 find_dialect(struct sipcode_slice tail)
@@ -32,7 +20,8 @@ find_dialect(struct sipcode_slice tail)
 		tail.len = 1024;
 	first = tail.len;
 	for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
-		size_t at = find_token(sc_upto(tail, first), tokens[i].token);
+		size_t at = sc_find_token(sc_upto(tail, first),
+		    tokens[i].token);
 
 		if (at < first) {
 			first = at;

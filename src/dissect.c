@@ -64,44 +64,24 @@ put_quoted(struct sc_pull *p, enum sc_dialect dialect,
 }
 
 /* "sip.Call-ID": "VALUE" of the trees that tshark writes as JSON. */
-static bool
+static void
 put_key(struct sc_pull *p, struct sipcode_slice line)
 {
 	struct sipcode_slice text = sc_trim(line), name;
 	size_t end;
 
 	if (!sc_scan_text(&text, "\"sip."))
-		return false;
+		return;
 	end = sc_find_byte(text, '"');
 	name = sc_upto(text, end);
 	text = sc_from(text, end);
 	if (sipcode_header_name(name) == NULL ||
 	    !sc_scan_text(&text, "\": \""))
-		return false;
+		return;
 	sc_put(p, name);
 	sc_put_text(p, ": ");
 	put_quoted(p, SC_BACKSLASH, text, '"');
 	sc_put_text(p, "\n");
-	return true;
-}
-
-enum sc_pulled
-sc_pull_keys(struct sc_pull *p)
-{
-	struct sipcode_slice line;
-
-	if (!sc_take_line(p, &line))
-		return SC_PULL_MORE;
-	if (p->f->first) {
-		p->f->first = false;
-		put_quoted(p, SC_BACKSLASH, line, '"');
-		sc_put_text(p, "\n");
-	} else if (sc_find_nocase(line, sc_text("\"_index\"")) < line.len) {
-		return SC_PULL_END;
-	} else {
-		(void)put_key(p, line);
-	}
-	return SC_PULLED;
 }
 
 /* The value of one attribute of an XML element. */
@@ -135,8 +115,10 @@ put_field(struct sc_pull *p, struct sipcode_slice line)
 	sc_put_text(p, "\n");
 }
 
-enum sc_pulled
-sc_pull_fields(struct sc_pull *p)
+/* The start line, then lines of facts up to that of the next packet. */
+static enum sc_pulled
+pull_facts(struct sc_pull *p, enum sc_dialect dialect, const char *next,
+    void (*put)(struct sc_pull *, struct sipcode_slice line))
 {
 	struct sipcode_slice line;
 
@@ -144,12 +126,24 @@ sc_pull_fields(struct sc_pull *p)
 		return SC_PULL_MORE;
 	if (p->f->first) {
 		p->f->first = false;
-		put_quoted(p, SC_ENTITIES, line, '"');
+		put_quoted(p, dialect, line, '"');
 		sc_put_text(p, "\n");
-	} else if (sc_find_nocase(line, sc_text("</packet>")) < line.len) {
+	} else if (sc_find_nocase(line, sc_text(next)) < line.len) {
 		return SC_PULL_END;
 	} else {
-		put_field(p, line);
+		put(p, line);
 	}
 	return SC_PULLED;
+}
+
+enum sc_pulled
+sc_pull_keys(struct sc_pull *p)
+{
+	return pull_facts(p, SC_BACKSLASH, "\"_index\"", put_key);
+}
+
+enum sc_pulled
+sc_pull_fields(struct sc_pull *p)
+{
+	return pull_facts(p, SC_ENTITIES, "</packet>", put_field);
 }

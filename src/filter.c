@@ -52,10 +52,9 @@ sc_take_line(struct sc_pull *p, struct sipcode_slice *line)
 {
 	size_t len = sc_line_len(p->source);
 	size_t end = sc_line_end(p->source, len);
-	bool known = len + 2 < p->source.len || (end > 0 &&
-	    p->source.ptr[len + end - 1] == '\n');
 
-	if (!known && !p->final && p->source.len < SC_FILTER_LINE / 2)
+	if (!sc_knows_line_end(p->source, len) && !p->final &&
+	    p->source.len < SC_FILTER_LINE / 2)
 		return false;
 	if (len > SC_FILTER_LINE / 2) {
 		len = SC_FILTER_LINE / 2;

@@ -52,4 +52,11 @@ sc_hash(uint64_t hash, struct sipcode_slice s)
 	return sc_mix(hash, sc_load_few(s.ptr, s.len));
 }
 
+/* A hash as a key: 0 stands for none. */
+static inline uint64_t
+sc_key_of(uint64_t hash)
+{
+	return hash != 0 ? hash : 1;
+}
+
 #endif

@@ -61,14 +61,6 @@ note_length(struct sc_reading *now, struct sipcode_slice value)
 	now->length = length;
 }
 
-static enum sc_step
-pass(struct sipcode_stream *s, size_t pos)
-{
-	s->from = pos + 1;
-	s->next++;
-	return SC_ON;
-}
-
 /* The place of a line that begins as a header field may. */
 static enum sc_step
 at_field(struct sipcode_stream *s, size_t pos)
@@ -78,11 +70,11 @@ at_field(struct sipcode_stream *s, size_t pos)
 
 	switch (sc_find_slot(sc_rest(s, pos), &slot, &value)) {
 	case SC_FOUND_MORE:
-		if (!s->final && !sc_full(s))
+		if (sc_can_wait(s))
 			return SC_MORE;
-		return pass(s, pos);
+		return sc_pass(s, pos);
 	case SC_FOUND_OTHER:
-		return pass(s, pos);
+		return sc_pass(s, pos);
 	case SC_FOUND_NO_FIELD:
 		sc_end_head(s, pos, pos, false);
 		return SC_ON;
@@ -97,7 +89,7 @@ at_field(struct sipcode_stream *s, size_t pos)
 	} else if (s->now.slots[slot] == 0) {
 		s->now.slots[slot] = pos + value;
 	}
-	return pass(s, pos);
+	return sc_pass(s, pos);
 }
 
 /* The place of an empty line, or of the CR CR LF that typescripts have. */
@@ -112,11 +104,10 @@ at_blank(struct sipcode_stream *s, size_t pos)
 		return SC_MORE;
 	end = sc_line_end(rest, 0);
 	if (s->buf[pos - 1] == '\r' && end > 1)
-		return pass(s, pos);
+		return sc_pass(s, pos);
 	if (pos == s->now.fields && !s->inner) {
 		rest = sc_from(rest, end);
-		if (sc_line_len(rest) == rest.len && !s->final &&
-		    !sc_full(s))
+		if (sc_line_len(rest) == rest.len && sc_can_wait(s))
 			return SC_MORE;
 		if (sc_begins_field(rest)) {
 			sc_begin_filter(s, SC_DOUBLED, s->now.start);
@@ -139,7 +130,7 @@ at_folded(struct sipcode_stream *s, size_t pos)
 		return SC_MORE;
 	line = sc_upto(sc_rest(s, pos), len);
 	if (sc_trim(line).len > 0)
-		return pass(s, pos);
+		return sc_pass(s, pos);
 	sc_end_head(s, pos, pos + len + sc_line_end(sc_rest(s, pos), len),
 	    true);
 	return SC_ON;
@@ -155,7 +146,7 @@ at_start_line(struct sipcode_stream *s, size_t pos)
 	struct sc_sight sight = { .final = true };
 
 	if (line < s->now.fields || sc_is(s->buf[line], SC_LWS))
-		return pass(s, pos);
+		return sc_pass(s, pos);
 	if (!sc_line_length(s, pos, &len))
 		return SC_MORE;
 	sight.line = sc_slice(s->buf + line, pos - line + len);
@@ -163,7 +154,7 @@ at_start_line(struct sipcode_stream *s, size_t pos)
 	if (sight.kind == SC_NOTHING || (sight.start > 0 &&
 	    !sc_is(*sight.line.ptr, SC_DIGIT) &&
 	    sc_find_slot(sight.line, &slot, &name) != SC_FOUND_NO_FIELD))
-		return pass(s, pos);
+		return sc_pass(s, pos);
 	sc_end_head(s, line, line, false);
 	return SC_ON;
 }
@@ -181,7 +172,7 @@ at_no_field(struct sipcode_stream *s, size_t pos)
 		return SC_MORE;
 	if (prefix.len >= 8 && sc_matches_prefix(prefix,
 	    sc_upto(sc_rest(s, pos), len), &len))
-		return pass(s, pos);
+		return sc_pass(s, pos);
 	sc_end_head(s, pos, pos, false);
 	return SC_ON;
 }
@@ -195,7 +186,7 @@ at_dot(struct sipcode_stream *s, size_t pos)
 	if (!sc_line_length(s, pos, &len))
 		return SC_MORE;
 	if (len > 1)
-		return pass(s, pos);
+		return sc_pass(s, pos);
 	sc_end_head(s, pos, pos + 1 + sc_line_end(sc_rest(s, pos), 1), true);
 	return SC_ON;
 }
@@ -230,7 +221,7 @@ sc_walk_head(struct sipcode_stream *s, struct sipcode_message *message)
 		if (step != SC_ON || s->phase != SC_HEAD)
 			return step;
 	}
-	if (!s->final && !sc_full(s))
+	if (sc_can_wait(s))
 		return SC_MORE;
 	sc_end_head(s, s->filled, s->filled, false);
 	return SC_ON;

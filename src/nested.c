@@ -130,8 +130,8 @@ feed(struct sipcode_stream *s)
 
 	/* A message larger than the buffer ends here. */
 	if (room >= SC_FILTER_LINE)
-		pulled = sc_pull(f, sc_rest(s, f->source), s->final ||
-		    sc_full(s), out, &made, &taken);
+		pulled = sc_pull(f, sc_rest(s, f->source), !sc_can_wait(s),
+		    out, &made, &taken);
 	if (pulled == SC_PULLED) {
 		settle_origins(s);
 		keep_start(f);

@@ -14,10 +14,9 @@ identity(const struct sipcode_message *m)
 	uint64_t branch = sc_hash(m->cseq, m->branch);
 	uint64_t method = sc_hash(2, m->method);
 	uint64_t to_tag = sc_hash(3, m->to_tag);
-	uint64_t hash = sc_mix(sc_mix(sc_mix(call_id, branch), method),
-	    to_tag);
 
-	return hash != 0 ? hash : 1;
+	return sc_key_of(sc_mix(sc_mix(sc_mix(call_id, branch), method),
+	    to_tag));
 }
 
 bool

@@ -20,8 +20,7 @@ key_of(const struct sipcode_message *m, struct sipcode_slice method,
 	uint64_t hash = sc_hash(m->cseq, m->call_id);
 
 	hash = sc_hash(hash, method);
-	hash = sc_hash(hash, branch);
-	return hash != 0 ? hash : 1;
+	return sc_key_of(sc_hash(hash, branch));
 }
 
 /* Whether its bytes have not been written over. */

@@ -117,6 +117,19 @@ sc_find_byte(struct sipcode_slice s, char byte)
 	return hit ? (size_t)(hit - s.ptr) : s.len;
 }
 
+/* The offset of the first token, or s.len; its first byte is looked for as it
+   is, further letters in any case. */
+static inline size_t
+sc_find_token(struct sipcode_slice s, const char *token)
+{
+	struct sipcode_slice want = sc_text(token);
+	size_t at = sc_find_byte(s, *token);
+
+	while (at < s.len && !sc_starts_nocase(sc_from(s, at), want))
+		at += 1 + sc_find_byte(sc_from(s, at + 1), *token);
+	return at;
+}
+
 bool sc_scan_text(struct sipcode_slice *, const char *text); /* any case */
 /* Exactly count digits, with no further one behind; count is at most 9. */
 bool sc_scan_digits(struct sipcode_slice *, size_t count, unsigned long *);

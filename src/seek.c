@@ -37,17 +37,9 @@ sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 	if (!known)
 		s->looking = at;
 	s->looked = at + *len;
-	if (at + *len + 2 < s->filled || s->final || sc_full(s))
+	if (at + *len + 2 < s->filled || !sc_can_wait(s))
 		return true;
 	return at + *len < s->filled && s->buf[at + *len] == '\n';
-}
-
-static enum sc_step
-skip(struct sipcode_stream *s, size_t pos)
-{
-	s->from = pos + 1;
-	s->next++;
-	return SC_ON;
 }
 
 /* A malformed status line is told of as it stands. */
@@ -92,7 +84,7 @@ sight_of(struct sipcode_stream *s, size_t line, size_t len)
 		.line = sc_upto(rest, len),
 		.below = sc_from(rest, len + end),
 		.above = sc_slice(s->buf, line),
-		.final = s->final || sc_full(s),
+		.final = !sc_can_wait(s),
 	};
 
 	if (sight.above.len > 512)
@@ -122,7 +114,7 @@ settle(struct sipcode_stream *s, const struct sc_sight *sight, size_t line,
 		return SC_MORE;
 	if (shape == SC_NO_SHAPE ||
 	    (shape == SC_ALONE && sight->kind == SC_REQUEST))
-		return skip(s, pos);
+		return sc_pass(s, pos);
 	if (shape == SC_PLAIN)
 		sc_begin_message(s, sight, line);
 	else
@@ -143,14 +135,14 @@ at_slash(struct sipcode_stream *s, size_t pos,
 	sight = sight_of(s, line, pos - line + len);
 	sc_look(&sight, pos - line);
 	if (sight.kind == SC_NOTHING)
-		return skip(s, pos);
+		return sc_pass(s, pos);
 	if (line + sight.start < s->quiet && sight.start > 0 &&
 	    !sight.final && sc_line_len(sight.below) == sight.below.len)
 		return SC_MORE;
 	if (!believed(s, &sight, line))
-		return skip(s, pos);
+		return sc_pass(s, pos);
 	if (sight.kind == SC_BROKEN) {
-		skip(s, pos);
+		sc_pass(s, pos);
 		return tell_broken(s, &sight, line, message);
 	}
 	return settle(s, &sight, line, pos);
@@ -164,7 +156,7 @@ at_line(struct sipcode_stream *s, size_t pos)
 	size_t len, at;
 
 	if (s->inner || pos < s->quiet)
-		return skip(s, pos);
+		return sc_pass(s, pos);
 	if (!sc_line_length(s, pos, &len))
 		return SC_MORE;
 	line = sc_upto(sc_rest(s, pos), len);
@@ -174,7 +166,7 @@ at_line(struct sipcode_stream *s, size_t pos)
 		    pos + at);
 		return SC_ON;
 	}
-	return skip(s, pos);
+	return sc_pass(s, pos);
 }
 
 /* Whether a message can begin at a place: "SIP/", as JSON may write it "SIP\/",

@@ -114,6 +114,22 @@ sc_next_place(struct sipcode_stream *s, size_t from, size_t *pos)
 }
 /* The whole buffer is in use, and nothing of it can be given up. */
 bool sc_full(const struct sipcode_stream *);
+/* Whether more bytes may be asked for. */
+static inline bool
+sc_can_wait(const struct sipcode_stream *s)
+{
+	return !s->final && !sc_full(s);
+}
+
+/* Goes past a place at which nothing is. */
+static inline enum sc_step
+sc_pass(struct sipcode_stream *s, size_t pos)
+{
+	s->from = pos + 1;
+	s->next++;
+	return SC_ON;
+}
+
 /* Bytes from at to the end of what is there. */
 static inline struct sipcode_slice
 sc_rest(const struct sipcode_stream *s, size_t at)

@@ -33,7 +33,7 @@ main(void)
 {
 	struct sipcode_slice s = any_text(PROVE_BYTES);
 
-	switch (any_of(6)) {
+	switch (any_of(7)) {
 	case 0:
 		take(s);
 		break;
@@ -51,6 +51,9 @@ main(void)
 		break;
 	case 5:
 		(void)sc_same(s, any_word(2));
+		break;
+	case 6:
+		(void)sc_find_token(s, "\\r");
 		break;
 	default:
 		(void)sc_colour_len(s);
