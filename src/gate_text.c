@@ -1,6 +1,8 @@
 /* What the gate says: where, and how much of it. */
 #include "gate.h"
 
+#include "spec.h"
+
 /* So many calls are explained; what is the same in all of the others would
    bury it. */
 enum { MOST_EXPLAINED = 10, INDENT = 4, MOST_FIXES = 2 };
@@ -71,8 +73,7 @@ gate_note(struct gate *gate, const struct sipcode_call *call, bool ok)
 	gate->invites_unmet += invite && !ok;
 	gate->unmet += !ok;
 	if (call->code != 0)
-		gate->seen.bits[(call->code - 100) / 32] |=
-		    1u << (call->code - 100) % 32;
+		sc_spec_set(&gate->seen, call->code, call->code, true);
 }
 
 static void

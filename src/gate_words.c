@@ -45,11 +45,10 @@ append_code(struct sc_append *a, unsigned code)
 {
 	const struct sipcode_entry *entry = sipcode_find(code);
 
-	sc_append_number(a, code);
-	if (entry != NULL) {
-		sc_append(a, " ");
-		sc_append(a, entry->phrase);
-	}
+	if (entry != NULL)
+		out_append_code(a, code, entry->phrase);
+	else
+		sc_append_number(a, code);
 }
 
 void

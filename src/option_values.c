@@ -1,7 +1,7 @@
 #include "option_values.h"
 
 #include "append.h"
-#include "scan.h"
+#include "spec.h"
 
 enum { LIST_SIZE = 96 };
 
@@ -100,8 +100,8 @@ take_outcomes(struct options *options, const char *name, const char *word,
 {
 	if (!take_spec(name, word, &options->expected, errors))
 		return false;
-	for (unsigned bit = 0; *word == '!' && bit < 100; bit++)
-		options->expected.bits[bit / 32] &= ~(1u << bit % 32);
+	if (*word == '!')
+		sc_spec_set(&options->expected, 100, 199, false);
 	return true;
 }
 

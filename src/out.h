@@ -2,6 +2,7 @@
 #ifndef OUT_H
 #define OUT_H
 
+#include "append.h"
 #include "rows.h"
 #include "term.h"
 
@@ -82,6 +83,14 @@ void out_text_clause(struct out *, const struct sipcode_clause *,
 
 void out_begin(struct out *, const struct row_type *);
 void out_end(struct out *);
+
+/* For formats that have rows for everything. */
+void out_code_row(struct out *, unsigned code);
+void out_response_row(struct out *, const struct response *);
+void out_violation_row(struct out *, const struct finding *);
+
+/* "486 Busy Here" */
+void out_append_code(struct sc_append *, unsigned code, const char *phrase);
 
 void junit_text(struct sink *, struct sipcode_slice);
 /* The front of an object, up to its type; then its further keys. */

@@ -106,9 +106,7 @@ put_cause(struct out *out, const struct sipcode_call *call)
 	if (entry == NULL) {
 		sc_append(&a, "no response");
 	} else {
-		sc_append_number(&a, call->code);
-		sc_append(&a, " ");
-		sc_append(&a, entry->phrase);
+		out_append_code(&a, call->code, entry->phrase);
 		sc_append(&a, ": ");
 		if (call->code < 200)
 			sc_append(&a, "no final response");

@@ -57,11 +57,10 @@ head_row(struct table *t)
 	struct sipcode_slice cells[MOST_COLUMNS];
 
 	for (size_t i = 0; i < t->count; i++) {
+		const struct sipcode_entry *e = t->entries[i];
 		struct sc_append a = { names[i], sizeof names[i], 0 };
 
-		sc_append_number(&a, t->entries[i]->code);
-		sc_append(&a, " ");
-		sc_append(&a, t->entries[i]->phrase);
+		out_append_code(&a, e->code, e->phrase);
 		cells[i] = sc_slice(names[i], a.len);
 	}
 	row(t, "", cells);
@@ -204,9 +203,7 @@ sources(struct out *out, struct table *t)
 		char line[128];
 		struct sc_append a = { line, sizeof line, 0 };
 
-		sc_append_number(&a, e->code);
-		sc_append(&a, " ");
-		sc_append(&a, e->phrase);
+		out_append_code(&a, e->code, e->phrase);
 		if (e->clauses[0].rfc != 0)
 			out_text_clause(out, e->clauses, line);
 	}

@@ -130,33 +130,6 @@ json_row(struct out *out, const struct row_type *type,
 }
 
 static void
-code(struct out *out, unsigned number)
-{
-	struct code_cells row;
-
-	code_row_fill(&row, number);
-	json_row(out, &code_row, row.cells);
-}
-
-static void
-response(struct out *out, const struct response *of)
-{
-	struct cell cells[RESPONSE_CELLS];
-
-	response_row_fill(cells, of);
-	json_row(out, &response_row, cells);
-}
-
-static void
-violation(struct out *out, const struct finding *finding)
-{
-	struct cell cells[VIOLATION_CELLS];
-
-	violation_row_fill(cells, finding);
-	json_row(out, &violation_row, cells);
-}
-
-static void
 summary(struct out *out, const struct sipcode_tally *tally)
 {
 	struct sipcode_tally_row row = { 0, NULL, 0, 0 };
@@ -178,10 +151,10 @@ summary(struct out *out, const struct sipcode_tally *tally)
 
 const struct format format_json = {
 	.name = "json",
-	.code = code,
-	.response = response,
+	.code = out_code_row,
+	.response = out_response_row,
 	.summary = summary,
-	.violation = violation,
+	.violation = out_violation_row,
 	.comparison = json_comparison,
 	.row = json_row,
 };

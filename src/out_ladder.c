@@ -4,6 +4,7 @@
 
 #include "address.h"
 #include "append.h"
+#include "calls.h"
 #include "utf8.h"
 #include "values.h"
 
@@ -20,9 +21,7 @@ read_sides(const struct sipcode_message *m)
 {
 	struct sipcode_slice rest = m->head, name, value;
 	struct sipcode_slice none = sc_slice("", 0);
-	struct sides sides = { none, none, none, m->method };
-	unsigned long number;
-	bool known;
+	struct sides sides = { none, none, none, sc_method_of(m) };
 
 	while (sipcode_next_field(m, &rest, &name, &value)) {
 		const char *full = sipcode_header_name(name);
@@ -32,8 +31,6 @@ read_sides(const struct sipcode_message *m)
 			sides.tag = sc_parameter(value, "tag");
 		} else if (full != NULL && strcmp(full, "To") == 0) {
 			sides.to = sc_address_user(value);
-		} else if (full != NULL && strcmp(full, "CSeq") == 0) {
-			sc_parse_cseq(value, &number, &known, &sides.method);
 		}
 	}
 	return sides;

@@ -44,9 +44,7 @@ headline(struct out *out, unsigned code, const char *phrase)
 	char line[128];
 	struct sc_append a = { line, sizeof line, 0 };
 
-	sc_append_number(&a, code);
-	sc_append(&a, " ");
-	sc_append(&a, phrase);
+	out_append_code(&a, code, phrase);
 	title_colour(out, line,
 	    term_outcome_colour(sipcode_outcome_of(code)));
 }
@@ -117,9 +115,7 @@ see_section(struct out *out, const struct sipcode_entry *e)
 	out_text_title(out, "See also");
 	for (const unsigned short *code = e->see; *code != 0; code++) {
 		sc_append_item(&a, 0, "");
-		sc_append_number(&a, *code);
-		sc_append(&a, " ");
-		sc_append(&a, sipcode_find(*code)->phrase);
+		out_append_code(&a, *code, sipcode_find(*code)->phrase);
 	}
 	out_text_paragraph(out, "  ", sc_slice(line, a.len));
 }
@@ -186,18 +182,14 @@ out_text_unknown(struct out *out, unsigned code)
 	class_section(out, code);
 	out_text_title(out, "Meaning");
 	sc_append(&a, "Nobody has registered this code. A client treats it as ");
-	sc_append_number(&a, as->code);
-	sc_append(&a, " ");
-	sc_append(&a, as->phrase);
+	out_append_code(&a, as->code, as->phrase);
 	sc_append(&a, " (RFC 3261 8.1.3.2). Its reason phrase and the log of "
 	    "whoever sent it are the only places that say more.");
 	out_text_paragraph(out, "  ", sc_slice(line, a.len));
 	out_text_title(out, "Nearest codes");
 	for (size_t i = 0; i < count; i++) {
 		a.len = 0;
-		sc_append_number(&a, near[i]->code);
-		sc_append(&a, " ");
-		sc_append(&a, near[i]->phrase);
+		out_append_code(&a, near[i]->code, near[i]->phrase);
 		sc_append(&a, ": ");
 		sc_append(&a, near[i]->gist);
 		out_text_paragraph(out, "  - ", sc_slice(line, a.len));

@@ -93,33 +93,6 @@ begin(struct out *out, const struct row_type *type)
 }
 
 static void
-code(struct out *out, unsigned number)
-{
-	struct code_cells row;
-
-	code_row_fill(&row, number);
-	tsv_row(out, &code_row, row.cells);
-}
-
-static void
-response(struct out *out, const struct response *of)
-{
-	struct cell cells[RESPONSE_CELLS];
-
-	response_row_fill(cells, of);
-	tsv_row(out, &response_row, cells);
-}
-
-static void
-violation(struct out *out, const struct finding *finding)
-{
-	struct cell cells[VIOLATION_CELLS];
-
-	violation_row_fill(cells, finding);
-	tsv_row(out, &violation_row, cells);
-}
-
-static void
 summary(struct out *out, const struct sipcode_tally *tally)
 {
 	struct sipcode_tally_row row = { 0, NULL, 0, 0 };
@@ -134,9 +107,9 @@ summary(struct out *out, const struct sipcode_tally *tally)
 const struct format format_tsv = {
 	.name = "tsv",
 	.begin = begin,
-	.code = code,
-	.response = response,
+	.code = out_code_row,
+	.response = out_response_row,
 	.summary = summary,
-	.violation = violation,
+	.violation = out_violation_row,
 	.row = tsv_row,
 };

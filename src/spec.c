@@ -50,8 +50,8 @@ sc_scan_codes(struct sipcode_slice *s, unsigned *first, unsigned *last)
 	return true;
 }
 
-static void
-set_range(struct sipcode_spec *spec, unsigned first, unsigned last, bool on)
+void
+sc_spec_set(struct sipcode_spec *spec, unsigned first, unsigned last, bool on)
 {
 	for (unsigned code = first; code <= last; code++) {
 		unsigned bit = 1u << (code - 100) % 32;
@@ -73,7 +73,7 @@ set_outcome(struct sipcode_spec *spec, struct sipcode_slice word, bool on)
 		return false;
 	for (unsigned code = 100; code <= 699; code++)
 		if ((int)sipcode_outcome_of(code) == outcome)
-			set_range(spec, code, code, on);
+			sc_spec_set(spec, code, code, on);
 	return true;
 }
 
@@ -85,7 +85,7 @@ set_item(struct sipcode_spec *spec, struct sipcode_slice item)
 
 	if (!sc_scan_codes(&item, &first, &last))
 		return set_outcome(spec, item, on);
-	set_range(spec, first, last, on);
+	sc_spec_set(spec, first, last, on);
 	return item.len == 0;
 }
 
@@ -97,7 +97,7 @@ sipcode_parse_spec(struct sipcode_slice text, struct sipcode_spec *spec,
 
 	*spec = (struct sipcode_spec){ { 0 } };
 	if (text.len > 0 && *text.ptr == '!')
-		set_range(spec, 100, 699, true);
+		sc_spec_set(spec, 100, 699, true);
 	for (;;) {
 		size_t comma = sc_find_byte(rest, ',');
 

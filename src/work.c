@@ -1,6 +1,8 @@
 /* What is done with captured messages: explained one by one, or counted. */
 #include "text.h"
 
+#include "spec.h"
+
 static int
 found_any(struct run *run)
 {
@@ -12,7 +14,7 @@ was_explained(struct run *run, unsigned code)
 {
 	bool known = sipcode_spec_has(&run->explained, code);
 
-	run->explained.bits[(code - 100) / 32] |= 1u << (code - 100) % 32;
+	sc_spec_set(&run->explained, code, code, true);
 	return known;
 }
 
