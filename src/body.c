@@ -76,7 +76,7 @@ enum verdict { YES, NO, WAIT };
 static enum verdict
 begins_message(struct sipcode_stream *s, size_t at)
 {
-	struct sc_sight sight = { .final = true };
+	struct sc_sight sight = { .start = 0 };
 	size_t len, slash;
 
 	if (!sc_line_length(s, at, &len))

@@ -2,21 +2,27 @@
 #include "stream.h"
 #include "values.h"
 
-/* The value at an offset, up to the end of its last folded line. */
-static struct sipcode_slice
-value_at(const struct sipcode_stream *s, size_t at, size_t end)
+/* The value at an offset: the rest of its line, or, where that is empty, the
+   folded line below; RFC 3261 7.3.1.  False while it may still come. */
+static bool
+value_at(struct sipcode_stream *s, size_t at, struct sipcode_slice *value)
 {
-	struct sipcode_slice rest = sc_slice(s->buf + at, end - at);
-	size_t len = 0, line_end;
+	size_t len;
 
-	for (;;) {
-		len += sc_line_len(sc_from(rest, len));
-		line_end = sc_line_end(rest, len);
-		if (line_end == 0 || len + line_end >= rest.len ||
-		    !sc_is(rest.ptr[len + line_end], SC_LWS))
-			return sc_trim(sc_upto(rest, len));
-		len += line_end;
-	}
+	if (!sc_line_length(s, at, &len))
+		return false;
+	*value = sc_trim(sc_upto(sc_rest(s, at), len));
+	if (value->len > 0)
+		return true;
+	at += len + sc_line_end(sc_rest(s, at), len);
+	if (at == s->filled)
+		return s->final || sc_full(s);
+	if (!sc_is(s->buf[at], SC_LWS))
+		return true;
+	if (!sc_line_length(s, at, &len))
+		return false;
+	*value = sc_trim(sc_upto(sc_rest(s, at), len));
+	return true;
 }
 
 void
@@ -66,7 +72,8 @@ static enum sc_step
 at_field(struct sipcode_stream *s, size_t pos)
 {
 	enum sc_slot slot = SC_VIA;
-	size_t value = 0, len;
+	struct sipcode_slice length;
+	size_t value = 0;
 
 	switch (sc_find_slot(sc_rest(s, pos), &slot, &value)) {
 	case SC_FOUND_MORE:
@@ -82,10 +89,9 @@ at_field(struct sipcode_stream *s, size_t pos)
 		break;
 	}
 	if (slot == SC_LENGTH) {
-		if (!sc_line_length(s, pos, &len))
+		if (!value_at(s, pos + value, &length))
 			return SC_MORE;
-		note_length(&s->now, value_at(s, pos + value,
-		    pos + len < s->filled ? pos + len : s->filled));
+		note_length(&s->now, length);
 	} else if (s->now.slots[slot] == 0) {
 		s->now.slots[slot] = pos + value;
 	}
@@ -143,7 +149,7 @@ at_start_line(struct sipcode_stream *s, size_t pos)
 {
 	size_t line = sc_line_start(s, pos), len, name;
 	enum sc_slot slot;
-	struct sc_sight sight = { .final = true };
+	struct sc_sight sight = { .start = 0 };
 
 	if (line < s->now.fields || sc_is(s->buf[line], SC_LWS))
 		return sc_pass(s, pos);

@@ -75,14 +75,25 @@ sc_count_blocks(struct sipcode_slice *text, char byte)
  * low half's has too.  Rows 4 and 6 hold A to O, where C, I and L count; rows
  * 5 and 7 hold P to Z, where T and V do; of the other rows everything counts.
  */
+static inline __m128i
+high_rows(void)
+{
+	return _mm_setr_epi8(4, 4, 4, 4, 1, 2, 1, 2, 4, 4, 4, 4, 4, 4, 4, 4);
+}
+
+static inline __m128i
+low_rows(void)
+{
+	return _mm_setr_epi8(5, 4, 4, 5, 6, 4, 6, 4, 4, 5, 4, 6, 7, 6, 6, 6);
+}
+
+/* The bytes that begin no field of interest. */
 __attribute__((target("avx2,bmi,popcnt")))
 static inline __m256i
-line_starts32(__m256i here)
+no_starts32(__m256i here)
 {
-	const __m256i high = _mm256_broadcastsi128_si256(_mm_setr_epi8(
-	    4, 4, 4, 4, 1, 2, 1, 2, 4, 4, 4, 4, 4, 4, 4, 4));
-	const __m256i low = _mm256_broadcastsi128_si256(_mm_setr_epi8(
-	    5, 4, 4, 5, 6, 4, 6, 4, 4, 5, 4, 6, 7, 6, 6, 6));
+	const __m256i high = _mm256_broadcastsi128_si256(high_rows());
+	const __m256i low = _mm256_broadcastsi128_si256(low_rows());
 	const __m256i half = _mm256_set1_epi8(0x0f);
 	__m256i rows = _mm256_shuffle_epi8(high,
 	    _mm256_and_si256(_mm256_srli_epi16(here, 4), half));
@@ -113,7 +124,7 @@ places32(const char *p)
 	__m256i sip = _mm256_andnot_si256(_mm256_cmpeq_epi8(on, slash),
 	    _mm256_and_si256(_mm256_cmpeq_epi8(here, slash), p_before));
 
-	starts = _mm256_andnot_si256(line_starts32(here), starts);
+	starts = _mm256_andnot_si256(no_starts32(here), starts);
 	return (unsigned)_mm256_movemask_epi8(_mm256_or_si256(sip, starts));
 }
 
@@ -153,14 +164,11 @@ sc_places_avx2(const char *text, size_t len, uint32_t *at)
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,bmi,popcnt")))
 
-/* line_starts32() for 64 bytes: the bytes that begin no field of interest. */
 AVX512 static inline uint64_t
 no_starts64(__m512i here)
 {
-	const __m512i high = _mm512_broadcast_i32x4(_mm_setr_epi8(
-	    4, 4, 4, 4, 1, 2, 1, 2, 4, 4, 4, 4, 4, 4, 4, 4));
-	const __m512i low = _mm512_broadcast_i32x4(_mm_setr_epi8(
-	    5, 4, 4, 5, 6, 4, 6, 4, 4, 5, 4, 6, 7, 6, 6, 6));
+	const __m512i high = _mm512_broadcast_i32x4(high_rows());
+	const __m512i low = _mm512_broadcast_i32x4(low_rows());
 	const __m512i half = _mm512_set1_epi8(0x0f);
 	__m512i rows = _mm512_shuffle_epi8(high,
 	    _mm512_and_si512(_mm512_srli_epi16(here, 4), half));

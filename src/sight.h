@@ -11,7 +11,6 @@ struct sc_sight {
 	struct sipcode_slice below;	/* what follows the line */
 	struct sipcode_slice above;	/* what stood above it, at most some
 					   hundred bytes */
-	bool whole;			/* the line is known to its end */
 	bool final;			/* nothing follows below */
 	enum sc_sight_kind kind;
 	size_t start;			/* of the start line, in line */

@@ -34,7 +34,6 @@ find_name(uint64_t word)
 		[31] = { "cont", L L L L, CONTENT, 0, 0 },
 	};
 
-	word |= 0x2020;
 	return &names[((word & 0xff) + 4 * (word >> 8 & 0xff)) % 32];
 }
 
@@ -154,8 +153,6 @@ sc_usual_fields(struct sipcode_stream *s, size_t *next)
 	const uint32_t *at = s->at + *next, *end = s->at + s->count;
 	size_t blank;
 
-	while (at < end && window + *at < fields)
-		at++;
 	for (; at < end && (line = window + *at) < last; at++) {
 		if (*line >= 'A') {
 			if (!take_name(s, line) && !is_other(s, line))

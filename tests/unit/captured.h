@@ -190,6 +190,32 @@ assert_cut_alike(struct sipcode_slice input, size_t step)
 	free(whole.text);
 }
 
+/* What stands in the middle of a text is read in another way than what stands
+   near to its ends.  The caller frees ptr. */
+static inline struct sipcode_slice
+in_the_middle(const char *text, size_t len, size_t margin)
+{
+	char *bytes = malloc(2 * margin + len);
+
+	assert_non_null(bytes);
+	memset(bytes, '\n', 2 * margin + len);
+	memcpy(bytes + margin, text, len);
+	return sc_slice(bytes, 2 * margin + len);
+}
+
+/* What is read byte by byte never stands far from an end. */
+static inline void
+assert_alike_in_the_middle(const char *text, size_t len)
+{
+	struct sipcode_slice input = in_the_middle(text, len, 400);
+	struct captured whole = captured_read(input, (struct pieces){ 0 },
+	    TELL_ALL | TELL_REQUESTS);
+
+	assert_same_in(input, &whole, (struct pieces){ 0, 1, 0 });
+	free(whole.text);
+	heap_free(input);
+}
+
 /* A row of the tables in which each text tells something. */
 struct told_row {
 	const char *name;
@@ -212,6 +238,7 @@ test_told(void **state)
 	assert_string_equal(told.text, row->told);
 	free(told.text);
 	assert_cut_alike(input, 1);
+	assert_alike_in_the_middle(row->text, row->len);
 }
 
 #endif

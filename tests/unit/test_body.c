@@ -52,6 +52,21 @@ static const struct told_row lengths[] = {
 	{ "of two that differ neither is believed",
 	    CAPTURED(MESSAGE TEXT LEN("70") LEN("5") "\r\nhello" BUSY),
 	    "MESSAGE|486 Busy Here" },
+	{ "of two the first is not believed",
+	    CAPTURED(MESSAGE TEXT LEN("23") LEN("5") "\r\nhello\r\n" OK BUSY),
+	    "MESSAGE|200 OK|486 Busy Here" },
+	{ "nor is the second",
+	    CAPTURED(MESSAGE TEXT LEN("5") LEN("23") "\r\nhello\r\n" OK BUSY),
+	    "MESSAGE|200 OK|486 Busy Here" },
+	{ "a length is not believed if another is none",
+	    CAPTURED(MESSAGE TEXT LEN("23") LEN("x") "\r\nhello\r\n" OK BUSY),
+	    "MESSAGE|200 OK|486 Busy Here" },
+	{ "nor if another was none",
+	    CAPTURED(MESSAGE TEXT LEN("x") LEN("23") "\r\nhello\r\n" OK BUSY),
+	    "MESSAGE|200 OK|486 Busy Here" },
+	{ "two equal lengths of text are one",
+	    CAPTURED(MESSAGE TEXT LEN("23") LEN("23") "\r\nhello\r\n" OK BUSY),
+	    "MESSAGE|486 Busy Here" },
 	{ "the compact length is one",
 	    CAPTURED(NOTIFY "c: message/sipfrag\r\nl: 16\r\n\r\n" OK BUSY),
 	    "NOTIFY|486 Busy Here" },
@@ -70,8 +85,14 @@ static const struct told_row lengths[] = {
 	    CAPTURED(NOTIFY FRAG "Content-Length  :  16  \r\n\r\n" OK BUSY),
 	    "NOTIFY|486 Busy Here" },
 	{ "a folded length is one",
-	    CAPTURED(NOTIFY FRAG "Content-Length:\r\n 16\r\n\r\n" OK BUSY),
-	    "NOTIFY|486 Busy Here" },
+	    CAPTURED(MESSAGE TEXT "Content-Length:\r\n 23\r\n\r\nhello\r\n"
+	    OK BUSY), "MESSAGE|486 Busy Here" },
+	{ "a length folded by a tab is one",
+	    CAPTURED(MESSAGE TEXT "Content-Length: \n\t23 \n\nhello\r\n"
+	    OK BUSY), "MESSAGE|486 Busy Here" },
+	{ "an empty length is none, whatever begins the next line",
+	    CAPTURED(MESSAGE TEXT LEN("") "To: 23\r\n\r\nhello\r\n" OK BUSY),
+	    "MESSAGE|200 OK|486 Busy Here" },
 };
 
 static const struct told_row ends[] = {
@@ -84,6 +105,9 @@ static const struct told_row ends[] = {
 	{ "a body of letters does not become part of a method",
 	    CAPTURED(MESSAGE TEXT LEN("5") "\r\nHELLO" BYE BUSY),
 	    "MESSAGE|BYE|486 Busy Here" },
+	{ "nor do they where a body can hold no message",
+	    CAPTURED(OK SDP LEN("5") "\r\nHELLO" BYE BUSY),
+	    "200 OK|BYE|486 Busy Here" },
 	{ "a response may follow a session description on its line",
 	    CAPTURED(OK SDP LEN("3") "\r\nv=0" BUSY),
 	    "200 OK|486 Busy Here" },
@@ -104,6 +128,84 @@ static const struct told_row ends[] = {
 	    "Content-Length: 21\n\nSIP/2.0 200 OK\nTo: x\n"
 	    "SIP/2.0 486 Busy Here\nContent-Length: 0\n\n"),
 	    "NOTIFY|486 Busy Here" },
+};
+
+/* A body of text is passed by where its length ends with a message. */
+#define HELLO "hello\r\n" OK
+#define BELIEVED "MESSAGE|486 Busy Here"
+#define NOT "MESSAGE|200 OK|486 Busy Here"
+
+static const struct told_row believed[] = {
+	{ "a length may end with a line",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "bye now\r\n" BUSY),
+	    BELIEVED },
+	{ "a length may end before CR LF",
+	    CAPTURED(MESSAGE TEXT LEN("21") "\r\n" HELLO "bye now\r\n" BUSY),
+	    BELIEVED },
+	{ "a length may end before LF",
+	    CAPTURED(MESSAGE TEXT LEN("20") "\r\nhello\nSIP/2.0 200 OK\n"
+	    "bye now\n" BUSY), BELIEVED },
+	{ "a length may end with LF",
+	    CAPTURED(MESSAGE TEXT LEN("21") "\r\nhello\nSIP/2.0 200 OK\n"
+	    "bye now\n" BUSY), BELIEVED },
+	{ "a length may end before CR",
+	    CAPTURED(MESSAGE TEXT LEN("20") "\r\nhello\rSIP/2.0 200 OK\r"
+	    "bye now\r" BUSY), BELIEVED },
+	{ "a length may end with CR",
+	    CAPTURED(MESSAGE TEXT LEN("21") "\r\nhello\rSIP/2.0 200 OK\r"
+	    "bye now\r" BUSY), BELIEVED },
+	{ "a length does not end in a word",
+	    CAPTURED(MESSAGE TEXT LEN("20") "\r\n" HELLO "bye now\r\n" BUSY),
+	    NOT },
+	{ "nor in front of a word",
+	    CAPTURED(MESSAGE TEXT LEN("24") "\r\n" HELLO "bye now\r\n" BUSY),
+	    NOT },
+	{ "a length may end before empty lines",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "\r\n\n\r\n" BUSY),
+	    BELIEVED },
+	{ "before empty lines and a line",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "\r\n\n\rbye\r\n"
+	    BUSY), BELIEVED },
+	{ "before empty lines at the end",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "\r\n\n"), "MESSAGE" },
+	{ "and at the end",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO), "MESSAGE" },
+	{ "a length does not end before a header field",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "Via: x\r\n\r\n"
+	    BUSY), NOT },
+	{ "nor before empty lines and one",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "\r\nVia: x\r\n"
+	    "\r\n" BUSY), NOT },
+	{ "nor before a line of a session description",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "v=0\r\n" BUSY),
+	    NOT },
+	{ "nor before an empty one",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "v=\r\n" BUSY), NOT },
+	{ "a line of one letter is none",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "v\r\n" BUSY),
+	    BELIEVED },
+	{ "nor is one whose name is a digit",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "1=0\r\n" BUSY),
+	    BELIEVED },
+	{ "nor is one whose name has two letters",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "ab=\r\n" BUSY),
+	    BELIEVED },
+	{ "nor is one without a name",
+	    CAPTURED(MESSAGE TEXT LEN("23") "\r\n" HELLO "=a\r\n" BUSY),
+	    BELIEVED },
+	{ "a text without a length may begin with a response",
+	    CAPTURED(MESSAGE TEXT "\r\n" OK "\r\n" BUSY), NOT },
+	{ "a text with a length that is too long may too",
+	    CAPTURED(MESSAGE TEXT LEN("999") "\r\n" OK "\r\n" BUSY), NOT },
+	{ "a length in lines without CR is right in the file's bytes",
+	    CAPTURED("MESSAGE sip:a@b SIP/2.0\n" "Content-Type: text/plain\n"
+	    "l: 21\n\nhello\nSIP/2.0 200 OK\nbye now\n" BUSY), BELIEVED },
+	{ "and in the bytes on the wire",
+	    CAPTURED("MESSAGE sip:a@b SIP/2.0\n" "Content-Type: text/plain\n"
+	    "l: 23\n\nhello\nSIP/2.0 200 OK\nbye now\n" BUSY), BELIEVED },
+	{ "in no others",
+	    CAPTURED("MESSAGE sip:a@b SIP/2.0\n" "Content-Type: text/plain\n"
+	    "l: 25\n\nhello\nSIP/2.0 200 OK\nbye now\n" BUSY), NOT },
 };
 
 static const struct told_row inside[] = {
@@ -149,6 +251,7 @@ main(void)
 
 	UNIT_ROWS(&unit, lengths, test_told);
 	UNIT_ROWS(&unit, ends, test_told);
+	UNIT_ROWS(&unit, believed, test_told);
 	UNIT_ROWS(&unit, inside, test_told);
 	return unit_run(&unit, "body");
 }

@@ -164,7 +164,7 @@ test_guess(void **state)
 	struct sipcode_slice line = heap_text(row->line);
 	struct sipcode_slice below = heap_text(row->below + more);
 	struct sc_sight sight = { .line = line, .below = below,
-		.above = above, .whole = true, .final = !more };
+		.above = above, .final = !more };
 	struct sc_filter f = { .prefix_len = 0 };
 	const char *sip = strstr(row->line, "SIP/2.0");
 
@@ -190,7 +190,7 @@ static void
 test_far(void **state)
 {
 	static char line[2048], below[2048];
-	struct sc_sight sight = { .whole = true, .final = true };
+	struct sc_sight sight = { .final = true };
 	struct sc_filter f;
 
 	(void)state;
@@ -221,8 +221,7 @@ test_far_behind(void **state)
 		for (int before = 900; before <= 1100; before += 200) {
 			int len = snprintf(line, sizeof line, OK " %0*d%s",
 			    before, 0, ends[i]);
-			struct sc_sight sight = { .whole = true,
-				.final = true };
+			struct sc_sight sight = { .final = true };
 
 			sight.line = sc_slice(line, (size_t)len);
 			sight.below = sc_text("Via: x\n");

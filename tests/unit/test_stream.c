@@ -125,29 +125,19 @@ static const struct field_row {
 	{ "a dotted message may have no names",
 	    "SIP/2.0 200 OK.\nTo: <sip:b@c>.\n.\n", "", "", "", "", "OK", 0,
 	    false },
+	{ "a line that is no field ends a head",
+	    "SIP/2.0 200 OK\nCSeq: 1 BYE\nCall me\nCall-ID: no\n\n", "BYE",
+	    "", "", "", "OK", 1, true },
 	{ "names with a prefix of their own are others",
 	    "SIP/2.0 200 OK\nX-Call-ID: no\nCall-IDs: no\nCall: no\n\n", "",
 	    "", "", "", "OK", 0, false },
 };
 
-/* What stands in the middle of a text is read in another way than what stands
-   near to its ends. */
-static struct sipcode_slice
-in_the_middle(const char *text, size_t margin)
-{
-	size_t len = strlen(text);
-	char *bytes = malloc(2 * margin + len);
-
-	assert_non_null(bytes);
-	memset(bytes, '\n', 2 * margin + len);
-	memcpy(bytes + margin, text, len);
-	return sc_slice(bytes, 2 * margin + len);
-}
-
 static void
 check_fields(const struct field_row *row, size_t margin)
 {
-	struct sipcode_slice text = in_the_middle(row->text, margin);
+	struct sipcode_slice text = in_the_middle(row->text,
+	    strlen(row->text), margin);
 	void *memory = malloc(SIPCODE_STREAM_SIZE);
 	struct sipcode_stream *stream = sipcode_stream_open(memory, 0);
 	struct sipcode_message m;
@@ -168,6 +158,7 @@ check_fields(const struct field_row *row, size_t margin)
 	assert_text(m.to_tag, row->to_tag);
 	assert_int_equal(m.has_cseq, row->has_cseq);
 	assert_int_equal(m.cseq, row->cseq);
+	assert_int_equal(m.line, 0);
 	free(memory);
 	assert_cut_alike(text, 1);
 	heap_free(text);
