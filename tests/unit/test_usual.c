@@ -26,7 +26,8 @@ static const struct row {
 	{ "a code that is too great", "SIP/2.0 700 OK\r\n" NONE, GENERAL },
 	{ "a letter in the middle of a code", "SIP/2.0 2a0 OK\r\n" NONE,
 	    GENERAL },
-	{ "a letter at the end of a code", "SIP/2.0 20a OK\r\n" NONE, GENERAL },
+	{ "a letter at the end of a code", "SIP/2.0 20a OK\r\n" NONE,
+	    GENERAL },
 	{ "a code of four digits", "SIP/2.0 2000 OK\r\n" NONE, GENERAL },
 	{ "a phrase of two words", "SIP/2.0 180 Ring Ring\r\n" NONE, USUAL },
 	{ "an empty phrase", "SIP/2.0 180 \r\n" NONE, USUAL },
@@ -115,7 +116,8 @@ static const struct row heads[] = {
 	{ "other names of contents", OK "Contacts: x\r\nContent-Foo: x\r\n"
 	    "Content-Types: x\r\nContent-Lengths: x\r\nContent: x\r\n" NONE,
 	    USUAL },
-	{ "names of unusual letters", OK "_: x\r\n`: x\r\n~: x\r\n" NONE, USUAL },
+	{ "names of unusual letters", OK "_: x\r\n`: x\r\n~: x\r\n" NONE,
+	    USUAL },
 	{ "a word that is no name", OK "^a: x\r\n" NONE, GENERAL },
 	{ "a name that begins with a digit", OK "1a: x\r\n" NONE, GENERAL },
 	{ "a word without a colon", OK "Via\r\n" NONE, GENERAL },
@@ -150,7 +152,11 @@ static const struct row heads[] = {
 	{ "a dotted head with an empty line",
 	    "SIP/2.0 200 OK.\nVia: x.\n\n", GENERAL },
 	{ "a dotted head with a dot and more",
-	    "SIP/2.0 200 OK.\nVia: x.\n.x\n.\n", GENERAL },
+	    "SIP/2.0 200 OK.\nVia: x.\n.x\n.\n", USUAL },
+	{ "a dotted head with a dot and CR LF",
+	    "SIP/2.0 200 OK.\nVia: x.\n.\r\n.\n", GENERAL },
+	{ "a dot behind a line without one", OK "Via: x\r\n.x\r\n" NONE,
+	    GENERAL },
 	{ "a head that is no more than a start line", "SIP/2.0 200 OK\r\n\r\n",
 	    GENERAL },
 	{ "a dot where no line ends in one", OK "Via: x\r\n.\n\r\n", GENERAL },
@@ -418,8 +424,8 @@ test_edge(void **state)
 	free(memory);
 }
 
-/* What is read of a value, and where it stands in it.  The head is said to end
-   where the value begins, so whatever is read as all others comes out empty. */
+/* What is read of a value, and where it stands in it.  The head ends where the
+   value begins, so what is read as all others comes out empty. */
 static const struct name_row {
 	const char *name;
 	enum sc_slot slot;
