@@ -57,6 +57,7 @@ LIB_SRC = \
 	hint_causes \
 	hint_contacts \
 	hint_fields \
+	hint_glance \
 	hint_lists \
 	hint_media \
 	hint_path \

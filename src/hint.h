@@ -79,7 +79,8 @@ struct sc_case {
 /* Few names have the same first three letters; in any case.  The third may be
    none of the name. */
 #define SC_NAME_KEY(a, b, c)						\
-	(((((a) | 0x20u) * 19 + ((b) | 0x20u)) * 19 + ((c) | 0x20u)) & 0xff)
+	((((unsigned)(a) | (unsigned)(b) << 8 | (unsigned)(c) << 16 |	\
+	0x202020u) * 0x9e3779b1u & 0xffffffffu) >> 24)
 /* What stands for a name of at least three letters, a literal. */
 #define SC_NAME_BIT(name)						\
 	(1ull << SC_NAME_KEY((name)[0], (name)[1], (name)[2]) % 64)
@@ -109,8 +110,6 @@ size_t sc_count_items(const struct sc_side *, const char *name);
    none. */
 bool sc_has_sdp(const struct sc_side *);
 
-/* Whether there are no items of a subject, as far as a glance tells. */
-bool sc_lacks_subject(const struct sc_case *, enum sc_subject);
 /* Goes to the n-th item of a subject, one after the other; false where there
    is none. */
 bool sc_next_subject(struct sc_case *, enum sc_subject, size_t n);

@@ -15,33 +15,20 @@ go_to_media(const struct sc_side *side, size_t n, struct sc_media *media)
 	return sc_next_media(media);
 }
 
-/* The fields whose items are subjects. */
-static const struct {
-	const char *name;
-	unsigned long long bit;
-} fields[SC_SUBJECTS] = {
-#define FIELD(name) { name, SC_NAME_BIT(name) }
-	[SC_REASON] = FIELD("Reason"), [SC_WARNING] = FIELD("Warning"),
-	[SC_UNSUPPORTED] = FIELD("Unsupported"),
-	[SC_REQUIRED] = FIELD("Require"),
-#undef FIELD
-};
-
-bool
-sc_lacks_subject(const struct sc_case *c, enum sc_subject subject)
-{
-	return (fields[subject].bit & ~c->response.seen) != 0;
-}
-
 /* The commas of challenges are within one. */
 static bool
 find_item(const struct sc_case *c, enum sc_subject subject, size_t n,
     struct sipcode_slice *item)
 {
+	static const char *const names[SC_SUBJECTS] = {
+		[SC_REASON] = "Reason", [SC_WARNING] = "Warning",
+		[SC_UNSUPPORTED] = "Unsupported", [SC_REQUIRED] = "Require",
+	};
+
 	if (subject == SC_CHALLENGE)
 		return sc_field(&c->response, c->response.message.code == 407
 		    ? "Proxy-Authenticate" : "WWW-Authenticate", n, item);
-	return sc_field_item(&c->response, fields[subject].name, n, item);
+	return sc_field_item(&c->response, names[subject], n, item);
 }
 
 static void

@@ -5,7 +5,6 @@
  * clues in braces, and parts in brackets that are left out where their clues
  * are not there.
  */
-#include "hash.h"
 #include "sentence.h"
 
 /* A number below 10 in codes is a class; in clues, below 0 is a clue that must
@@ -38,42 +37,9 @@ static const struct hint hints[] = {
 #undef ON
 };
 
-/*
- * What most hints are passed over by, eight at a time: of the codes of each,
- * the classes, bits 1u << class, and the remainders, bits 1u << code % 8.
- */
-#define CLASS(code) (1u << ((code) < 10 ? (code) : (code) / 100))
-#define REST(code) ((code) == 0 ? 0 : (code) < 10 ? 0xffu : 1u << (code) % 8)
-#define BITS(of, a, b, c, d, e, f, g, h, i, j, k, l, m, n, ...)		\
-	(unsigned char)((of(a) | of(b) | of(c) | of(d) | of(e) | of(f) | \
-	of(g) | of(h) | of(i) | of(j) | of(k) | of(l) | of(m) | of(n)) & 0xff)
-#define ALL(of, ...)							\
-	BITS(of, __VA_ARGS__, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-#define HINT(codes, clues, text) codes,
-#define EACH(subject, codes, clues, text) codes,
-#define ELSE(subject, codes, clues, text) codes,
-static const unsigned char classes[] = {
-#define ON(...) ALL(CLASS, __VA_ARGS__)
-#include "hints.def"
-#undef ON
-	0, 0, 0, 0, 0, 0, 0
-};
-
-static const unsigned char rests[] = {
-#define ON(...) ALL(REST, __VA_ARGS__)
-#include "hints.def"
-#undef ON
-	0, 0, 0, 0, 0, 0, 0
-};
-#undef ELSE
-#undef EACH
-#undef HINT
-#undef ALL
-#undef BITS
-#undef REST
-#undef CLASS
-
 enum { HINTS = sizeof hints / sizeof *hints };
+
+_Static_assert(HINTS <= 256, "a hint is told by one byte");
 
 static bool
 is_on(const struct hint *hint, unsigned code)
@@ -148,22 +114,12 @@ say_each(struct page *page, struct sc_case *c, size_t i)
 	}
 	while (++next < HINTS && hints[next].otherwise)
 		;
-	if (sc_lacks_subject(c, subject))
-		return next;
 	for (; item <= SIPCODE_HINTS_MAX; item++) {
 		if (!sc_next_subject(c, subject, item))
 			break;
 		(void)say_first(page, c, i);
 	}
 	return next;
-}
-
-/* Marks those of eight hints from i on that may be about a code. */
-static uint64_t
-may_be_about(unsigned code, size_t i)
-{
-	return (sc_load((const char *)classes + i) >> code / 100 &
-	    sc_load((const char *)rests + i) >> code % 8 & SC_EACH(1)) << 7;
 }
 
 /* The hint that those from i on stand in for. */
@@ -180,22 +136,17 @@ sipcode_hints(const struct sipcode_requests *requests,
     const struct sipcode_message *response, struct sipcode_hints *out)
 {
 	struct page page = { out, 0, 0 };
-	unsigned code = response->code;
+	unsigned char likely[HINTS];
 	struct sc_asked asked;
 	struct sc_case c;
-	size_t next = 0;
+	size_t count, next = 0;
 
 	sc_open_case(&c, &asked, requests, response);
-	for (size_t i = 0; i < HINTS; i += 8) {
-		uint64_t marks = may_be_about(code, i);
-
-		for (; marks != 0; marks &= marks - 1) {
-			size_t here = i + sc_first(marks);
-
-			if (here >= next && is_on(&hints[here], code))
-				next = say_each(&page, &c, first_of(here));
-		}
-	}
+	count = sc_likely_hints(&c.response, likely);
+	for (size_t i = 0; i < count; i++)
+		if (likely[i] >= next &&
+		    is_on(&hints[likely[i]], response->code))
+			next = say_each(&page, &c, first_of(likely[i]));
 	out->texts[page.count] = NULL;
 	return page.count;
 }

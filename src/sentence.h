@@ -22,4 +22,8 @@ bool sc_clues_hold(struct sc_case *, const short *clues);
 bool sc_put_sentence(struct sc_case *, struct sipcode_slice text,
     struct sc_append *);
 
+/* The numbers of the hints, as they stand in data/hints.def, that a response
+   may support: all others are about other codes, or lack what they need. */
+size_t sc_likely_hints(const struct sc_side *response, unsigned char *list);
+
 #endif

@@ -29,7 +29,7 @@ map='
 5 hint
 5 hint_auth hint_causes hint_contacts hint_fields hint_lists hint_media
 5 hint_path hint_quote hint_side hint_start hint_warnings sentence
-5 calls+calls_find+calls_row compare expect hints lint tally
+5 calls+calls_find+calls_row compare expect hint_glance hints lint tally
 6 sink utf8
 6 escape
 6 term
