@@ -509,8 +509,7 @@ const char *sipcode_header_name(struct sipcode_slice name);
  * Retransmissions
  */
 
-/* The responses of so many transactions are remembered, the newest of each of
-   8192 sets of four. */
+/* So many messages are remembered, the newest of each of 8192 sets of four. */
 enum { SIPCODE_REPEATS_WINDOW = 32768 };
 
 struct sipcode_repeats {
@@ -518,8 +517,9 @@ struct sipcode_repeats {
 };
 
 /* Whether a response has the Call-ID, CSeq, topmost Via branch, To tag and
-   code of an earlier one; it is remembered.  Begin with all zeros.  A response
-   without Call-ID, CSeq and branch is none. */
+   code of an earlier one, or a request all of these but the code; it is
+   remembered.  Begin with all zeros.  A message without Call-ID, CSeq and
+   branch is none. */
 bool sipcode_repeated(struct sipcode_repeats *,
     const struct sipcode_message *);
 

@@ -1,11 +1,12 @@
-/* Retransmissions: which responses have been seen before. */
+/* Retransmissions: which messages have been seen before. */
 #include "hash.h"
 
 enum { WAYS = 4, SETS = SIPCODE_REPEATS_WINDOW / WAYS };
 
 /*
- * RFC 3261 17.1.3 matches a response by branch and CSeq method; a copy has the
- * same Call-ID, CSeq number, To tag and code besides.
+ * RFC 3261 17.1.3 matches a response by branch and CSeq method, and 17.2.3 a
+ * request.  A copy has the same Call-ID, CSeq number, To tag and code besides;
+ * a request has no code.
  */
 static uint64_t
 identity(const struct sipcode_message *m)

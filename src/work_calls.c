@@ -77,6 +77,8 @@ climb(struct run *run, const struct sipcode_message *m, bool repeated)
 	if (m->kind == SIPCODE_MALFORMED || !text_wants(run->options, m))
 		return;
 	run->found = true;
+	if (m->kind == SIPCODE_REQUEST)
+		response.repeated = sipcode_repeated(&run->repeats, m);
 	if (run->options->count > 1)
 		response.file = run->input.name;
 	out_text_rung(run->out, &run->ladder, &response);

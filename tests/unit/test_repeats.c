@@ -1,4 +1,4 @@
-/* A retransmission agrees with an earlier response in every part. */
+/* A retransmission agrees with an earlier message in every part. */
 #include "unit.h"
 
 #include "sipcode.h"
@@ -80,6 +80,21 @@ test_part(void **state)
 	assert_true(sipcode_repeated(&repeats, &first));
 }
 
+/* A request has no code; a response to it is another message. */
+static void
+test_request(void **state)
+{
+	struct sipcode_message request = response(), answer = response();
+
+	(void)state;
+	memset(&repeats, 0, sizeof repeats);
+	request.kind = SIPCODE_REQUEST;
+	request.code = 0;
+	assert_false(sipcode_repeated(&repeats, &request));
+	assert_false(sipcode_repeated(&repeats, &answer));
+	assert_true(sipcode_repeated(&repeats, &request));
+}
+
 static void
 test_forgotten(void **state)
 {
@@ -106,6 +121,7 @@ main(void)
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, parts, test_part);
+	unit_add(&unit, "a request may be sent again", test_request, NULL);
 	unit_add(&unit, "the oldest are forgotten", test_forgotten, NULL);
 	return unit_run(&unit, "repeats");
 }
