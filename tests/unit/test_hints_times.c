@@ -6,6 +6,10 @@
 	"From: <sip:a@a.example>;tag=f1\nTo: <sip:b@b.example>\n"	\
 	"Call-ID: c1@a.example\nCSeq: 7 INVITE\nContent-Length: 0\n\n"
 #define INVITE "INVITE sip:b@b.example SIP/2.0\n" FIELDS
+#define CANCEL "CANCEL sip:b@b.example SIP/2.0\n"			\
+	"Via: SIP/2.0/UDP a.example;branch=z9hG4bK1\n"			\
+	"From: <sip:a@a.example>;tag=f1\nTo: <sip:b@b.example>\n"	\
+	"Call-ID: c1@a.example\nCSeq: 7 CANCEL\nContent-Length: 0\n\n"
 #define ANSWER(line) "SIP/2.0 " line "\n" FIELDS
 #define EARLY(line) "SIP/2.0 " line "\n"				\
 	"Via: SIP/2.0/UDP a.example;branch=z9hG4bK1\n"			\
@@ -52,6 +56,19 @@ static const struct timed {
 	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
 	    "03:04:37.690001 IP b.2 > a.1: SIP, length: 9\n"
 	    ANSWER("408 Request Timeout"), "!after" },
+	{ "487 without a CANCEL tells how long it took",
+	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:05:05.678901 b:2 -> a:1\n"
+	    ANSWER("487 Request Terminated"),
+	    "No CANCEL for this INVITE was seen in the 60.000 s since: a hop" },
+	{ "487 without a CANCEL and without times does not",
+	    INVITE ANSWER("487 Request Terminated"),
+	    "No CANCEL for this INVITE was seen: a hop" },
+	{ "nor where a CANCEL was seen",
+	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:05:05.678901 a:1 -> b:2\n" CANCEL
+	    "U 2026/01/02 03:05:06.678901 b:2 -> a:1\n"
+	    ANSWER("487 Request Terminated"), "!since" },
 	{ "180 behind a 183 with SDP",
 	    INVITE EARLY("183 Session Progress") ANSWER("180 Ringing"),
 	    "No SDP, after a 183 with SDP" },
