@@ -607,7 +607,7 @@ struct sipcode_asked {
 	unsigned long long from_tag, to_tag;	/* hashed */
 	unsigned long cseq;
 	unsigned short methods;	/* set of those that came with this key */
-	unsigned char flags;
+	unsigned short flags;
 	unsigned char method;	/* enum sipcode_method of the first one */
 	bool unclear;		/* the branch was used for several requests */
 };

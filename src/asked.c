@@ -73,6 +73,8 @@ read_options(struct reading *r, const char *name, struct sipcode_slice value)
 		r->asked.flags |= SC_ASKED_TIMER;
 	if ((supported || required) && sc_list_has(value, "100rel"))
 		r->asked.flags |= SC_ASKED_RELIABLE;
+	if ((supported || required) && sc_list_has(value, "199"))
+		r->asked.flags |= SC_ASKED_199;
 	if ((required || strcmp(name, "Proxy-Require") == 0) &&
 	    sc_list_has(value, "sec-agree"))
 		r->asked.flags |= SC_ASKED_SEC_AGREE;
@@ -137,7 +139,7 @@ read_request(const struct sipcode_message *m)
 			read_field(&r, full, value);
 	}
 	if (r.gone)
-		r.asked.flags &= (unsigned char)~SC_ASKED_BINDING;
+		r.asked.flags &= (unsigned short)~SC_ASKED_BINDING;
 	if (r.numbered && r.method.len > 0)
 		r.asked.key = key_of(m->call_id, r.branch);
 	r.asked.method = (unsigned char)sipcode_method(r.method);

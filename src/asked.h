@@ -13,6 +13,7 @@ enum {
 	SC_ASKED_RELIABLE = 32,		/* Supported or Require: 100rel */
 	SC_ASKED_SEC_AGREE = 64,	/* Require: sec-agree */
 	SC_ASKED_BINDING = 128,		/* REGISTER: a Contact to be kept */
+	SC_ASKED_199 = 256,		/* Supported or Require: 199 */
 };
 
 /* The request that a response answers, by Call-ID and branch; NULL where the

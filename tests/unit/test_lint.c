@@ -147,6 +147,11 @@ static const struct rule_row {
 	{ "rseq-unasked", "180 INVITE|RSeq: 1|>", "180 INVITE|RSeq: 1" },
 	{ "100-rseq", "100 INVITE|RSeq: 1", "101 INVITE|RSeq: 1" },
 	{ "199-reason", "199 INVITE", "199 INVITE|Reason: SIP;cause=486" },
+	{ "199-unasked", "199 INVITE|>Supported: 1999, timer",
+	    "199 INVITE|>k: timer, 199" },
+	{ "199-unasked", "199 INVITE|>", "199 INVITE" },
+	{ "199-unasked", "199 INVITE|>", "199 INVITE|>Require: 199" },
+	{ "199-unasked", "199 INVITE|>", "183 INVITE|>" },
 
 	{ "2xx-invite-contact", "200 INVITE", "200 INVITE|m: <sip:b@c>" },
 	{ "2xx-invite-contact", "200 INVITE", "200 BYE" },

@@ -153,7 +153,8 @@ is_refused(unsigned code, const char *method)
 	while ((next = sipcode_next_rule(next)) != NULL) {
 		const struct sc_rule *rule = (const void *)next;
 
-		if (rule->check.holds == sc_never && fits(rule, code, method))
+		if (rule->check.holds == sc_never &&
+		    rule->when->holds == NULL && fits(rule, code, method))
 			return true;
 	}
 	return false;
