@@ -1,6 +1,7 @@
 /* Calls: which messages belong to one row, and what its outcome is. */
 #include "address.h"
 #include "calls.h"
+#include "fields.h"
 #include "hash.h"
 #include "values.h"
 
@@ -20,14 +21,6 @@ tag_of(struct sipcode_slice tag)
 	return tag.len == 0 ? 0 : hash != 0 ? hash : 1;
 }
 
-/* In full or as one letter, RFC 3261 7.3.3. */
-static bool
-is_named(struct sipcode_slice name, const char *full)
-{
-	return sc_same_nocase(name, sc_text(full)) ||
-	    (name.len == 1 && sc_lower(*name.ptr) == sc_lower(*full));
-}
-
 static void
 read_sides(struct sc_key *key, const struct sipcode_message *m)
 {
@@ -36,11 +29,11 @@ read_sides(struct sc_key *key, const struct sipcode_message *m)
 
 	key->to_tag = tag_of(m->to_tag);
 	while (!(from && to) && sipcode_next_field(m, &rest, &name, &value))
-		if (!from && is_named(name, "From")) {
+		if (!from && sc_is_named(name, sc_text("From"))) {
 			from = true;
 			key->from = cut(sc_address_user(value), LONGEST_USER);
 			key->from_tag = tag_of(sc_parameter(value, "tag"));
-		} else if (!to && is_named(name, "To")) {
+		} else if (!to && sc_is_named(name, sc_text("To"))) {
 			to = true;
 			key->to = cut(sc_address_user(value), LONGEST_USER);
 		}

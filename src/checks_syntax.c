@@ -160,17 +160,6 @@ sc_no_body(const struct sc_view *view, const struct sc_check *check,
 	return !sc_has_body(view, check, bad);
 }
 
-/* A line of the body, without its end, off the front. */
-static struct sipcode_slice
-take_line(struct sipcode_slice *body)
-{
-	size_t len = sc_line_len(*body);
-	struct sipcode_slice line = sc_upto(*body, len);
-
-	*body = sc_from(*body, len + sc_line_end(*body, len));
-	return line;
-}
-
 static bool
 begins_message(struct sipcode_slice line)
 {
@@ -192,13 +181,11 @@ sc_body_alone(const struct sc_view *view, const struct sc_check *check,
 	(void)check;
 	if (sc_holds_messages(sc_view_value(view, "Content-Type")))
 		return true;
-	while (body.len > 0) {
-		line = take_line(&body);
+	while (sc_next_line(&body, '\0', &line))
 		if (begins_message(line)) {
 			*bad = line;
 			return false;
 		}
-	}
 	return true;
 }
 
@@ -233,8 +220,8 @@ sc_body_whole(const struct sc_view *view, const struct sc_check *check,
 	    !body_length(view, &length) || body.len != length ||
 	    !is_raw(body) || body.ptr[body.len - 1] == '\n')
 		return true;
-	while (body.len > 0)
-		line = take_line(&body);
+	while (sc_next_line(&body, '\0', &line))
+		;
 	*bad = line;
 	return false;
 }

@@ -58,17 +58,19 @@ sc_begins_field(struct sipcode_slice line)
 	return scan_name(&line, &name) && sipcode_header_name(name) != NULL;
 }
 
-/* Takes one line with its end; its text is without end and mark. */
-static struct sipcode_slice
-take_line(struct sipcode_slice *s, char mark)
+bool
+sc_next_line(struct sipcode_slice *text, char mark,
+    struct sipcode_slice *line)
 {
-	size_t len = sc_line_len(*s);
-	struct sipcode_slice line = sc_upto(*s, len);
+	size_t len = sc_line_len(*text);
 
-	*s = sc_from(*s, len + sc_line_end(*s, len));
-	if (mark != '\0' && line.len > 0 && line.ptr[line.len - 1] == mark)
-		line.len--;
-	return line;
+	if (text->len == 0)
+		return false;
+	*line = sc_upto(*text, len);
+	*text = sc_from(*text, len + sc_line_end(*text, len));
+	if (mark != '\0' && line->len > 0 && line->ptr[line->len - 1] == mark)
+		line->len--;
+	return true;
 }
 
 static bool
@@ -81,16 +83,13 @@ bool
 sc_next_field(struct sipcode_slice *head, char mark,
     struct sipcode_slice *name, struct sipcode_slice *value)
 {
-	while (head->len > 0) {
-		struct sipcode_slice line = take_line(head, mark);
+	struct sipcode_slice line, more;
 
+	while (sc_next_line(head, mark, &line)) {
 		if (!scan_name(&line, name))
 			continue;
-		while (folded(*head)) {
-			struct sipcode_slice more = take_line(head, mark);
-
+		while (folded(*head) && sc_next_line(head, mark, &more))
 			line.len = (size_t)(more.ptr + more.len - line.ptr);
-		}
 		*value = sc_trim(line);
 		return true;
 	}

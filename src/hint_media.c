@@ -1,6 +1,8 @@
 /* Clues in session descriptions: offers and answers, RFC 3264. */
 #include "hint.h"
 
+#include "fields.h"
+
 bool
 sc_has_sdp(const struct sc_side *side)
 {
@@ -33,7 +35,7 @@ is_complete(const struct sc_side *side)
 	unsigned long length;
 	size_t lines = 0;
 
-	while (sc_sdp_line(&rest, '\0', &line))
+	while (sc_next_line(&rest, '\0', &line))
 		lines++;
 	return sc_field(side, "Content-Length", 0, &value) &&
 	    sc_whole_number(value, &length) &&

@@ -11,21 +11,6 @@ static const struct {
 #undef PAYLOAD
 };
 
-bool
-sc_sdp_line(struct sipcode_slice *body, char mark, struct sipcode_slice *line)
-{
-	size_t len;
-
-	if (body->len == 0)
-		return false;
-	len = sc_line_len(*body);
-	*line = sc_upto(*body, len);
-	*body = sc_from(*body, len + sc_line_end(*body, len));
-	if (mark != '\0' && line->len > 0 && line->ptr[line->len - 1] == mark)
-		line->len--;
-	return true;
-}
-
 static bool
 is_media(struct sipcode_slice line)
 {
@@ -82,7 +67,7 @@ take_section(struct sc_media *m, unsigned *told)
 	struct sipcode_slice all = m->rest, rest = all, line;
 
 	*told = 0;
-	while (sc_sdp_line(&rest, m->mark, &line) && !is_media(line)) {
+	while (sc_next_line(&rest, m->mark, &line) && !is_media(line)) {
 		*told |= told_by(line);
 		m->rest = rest;
 	}
@@ -102,7 +87,7 @@ sc_next_media(struct sc_media *m)
 {
 	struct sipcode_slice line;
 
-	if (!sc_sdp_line(&m->rest, m->mark, &line))
+	if (!sc_next_line(&m->rest, m->mark, &line))
 		return false;
 	m->lines = take_section(m, &m->told);
 	return read_media(line, m);
@@ -115,7 +100,7 @@ mapped(const struct sc_media *m, struct sipcode_slice format,
 {
 	struct sipcode_slice lines = m->lines, line, type;
 
-	while (sc_sdp_line(&lines, m->mark, &line)) {
+	while (sc_next_line(&lines, m->mark, &line)) {
 		if (!sc_scan_text(&line, "a=rtpmap:") ||
 		    !take_word(&line, &type) || !sc_same(type, format))
 			continue;

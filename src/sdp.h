@@ -31,11 +31,6 @@ struct sc_media {
 	char mark;
 };
 
-/* Takes the next line off the front of body, without its end and the mark
-   that a capture tool may have put there; false at its end. */
-bool sc_sdp_line(struct sipcode_slice *body, char mark,
-    struct sipcode_slice *line);
-
 /* Goes before the first media description of a body. */
 void sc_open_media(struct sc_media *, struct sipcode_slice body, char mark);
 /* Goes to the next one; false where there is none, or it is malformed. */

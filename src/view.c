@@ -1,5 +1,7 @@
 #include "view.h"
 
+#include "fields.h"
+
 bool
 sc_view_open(struct sc_view *view, const struct sipcode_message *m)
 {
@@ -20,24 +22,13 @@ sc_view_open(struct sc_view *view, const struct sipcode_message *m)
 	return sc_bare(rest).len == 0;
 }
 
-static bool
-is_named(struct sipcode_slice field, struct sipcode_slice name)
-{
-	const char *full;
-
-	if (field.len != 1)
-		return sc_same_nocase(field, name);
-	full = sipcode_header_name(field);
-	return full != NULL && sc_same(sc_text(full), name);
-}
-
 const struct sc_field *
 sc_view_find(const struct sc_view *view, const char *name, size_t at)
 {
 	struct sipcode_slice wanted = sc_text(name);
 
 	for (; at < view->count; at++)
-		if (is_named(view->fields[at].name, wanted))
+		if (sc_is_named(view->fields[at].name, wanted))
 			return &view->fields[at];
 	return NULL;
 }
