@@ -2,6 +2,7 @@
 #include "newline.h"
 
 #include "places.h"
+#include "swar.h"
 
 const unsigned char sc_line_starts[256] = {
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,

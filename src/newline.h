@@ -10,7 +10,15 @@
 #define SC_NEWLINE_H
 
 #include "slice.h"
-#include "swar.h"
+
+#include <stdint.h>
+
+/* The versions beside the portable one. */
+#if !defined(SC_PORTABLE) && defined(__SSE2__)
+#define SC_X86 1
+#elif !defined(SC_PORTABLE) && defined(__ARM_NEON) && defined(__aarch64__)
+#define SC_NEON 1
+#endif
 
 enum {
 	SC_BEFORE = 1,		/* bytes that must be readable before text */
@@ -37,16 +45,6 @@ struct sc_places_version {
 	sc_places_fn *places;
 };
 const struct sc_places_version *sc_places_versions(void);
-
-/* Whether the eight bytes at text hold neither LF nor CR. */
-static inline bool
-sc_is_line_text(const char *text)
-{
-	uint64_t word = sc_load(text);
-
-	return (sc_zeros(word ^ SC_EACH('\n')) |
-	    sc_zeros(word ^ SC_EACH('\r'))) == 0;
-}
 
 /* How many bytes of text are equal to byte. */
 size_t sc_count_byte(struct sipcode_slice text, char byte);

@@ -20,15 +20,13 @@ sc_is_place(const char *p)
 	return before == '\n' && sc_line_starts[(unsigned char)here];
 }
 
-#if !defined(SC_PORTABLE) && defined(__SSE2__)
-#define SC_X86 1
+#ifdef SC_X86
 sc_places_fn sc_places_sse2, sc_places_avx2, sc_places_avx512;
 
 /* Takes blocks of 16 bytes off the front of text; returns how many of their
    bytes are equal to byte. */
 size_t sc_count_blocks(struct sipcode_slice *text, char byte);
-#elif !defined(SC_PORTABLE) && defined(__ARM_NEON) && defined(__aarch64__)
-#define SC_NEON 1
+#elif defined(SC_NEON)
 sc_places_fn sc_places_neon;
 #endif
 

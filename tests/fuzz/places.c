@@ -1,7 +1,7 @@
 /* Every version of the hot loop against what places.h says of one byte. */
 #include "fuzz.h"
 
-#include "newline.h"
+#include "lines.h"
 #include "places.h"
 
 /* The text between bytes that may be read, at an odd address or an even one;

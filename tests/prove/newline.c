@@ -1,5 +1,5 @@
 #include "prove.h"
-#include "newline.h"
+#include "lines.h"
 
 int
 main(void)
