@@ -120,6 +120,13 @@ static const struct stamp_row {
 	{ "an hour of no day", "24:00:00 ", "" },
 	{ "half of a day", "03:04:05 PM ", "" },
 	{ "no such month", "2026-13-02 03:04:05 ", "" },
+	{ "no month at all", "2026-00-02 03:04:05 ", "" },
+	{ "a day without a month", " 2 03:04:05 ", "" },
+	{ "a day behind the last of a year", "Dec 32 03:04:05 ", "" },
+	{ "a year behind 2000", "2004-03-01 03:04:05 ", "whole 1078110245" },
+	{ "a zone of whole hours", "2026-01-02T17:04:05+1400 ",
+	    "utc 1767323045" },
+	{ "half of a zone", "03:04:05+", "" },
 	{ "no such day", "Feb 30 03:04:05 ", "" },
 	{ "a date that is not the first thing", "x 2026-01-02 03:04:05 ", "" },
 	{ "a number of ten digits", "1767323045 ", "" },
@@ -168,8 +175,9 @@ test_stamp(void **state)
 	static const char *const kinds[] = { "day", "year", "whole" };
 	const struct stamp_row *row = *state;
 	struct sipcode_slice before = heap_text(row->before);
-	struct sc_time time;
+	struct sc_time time = { .digits = 99 };
 	char text[64] = "", kind[16] = "";
+	const char *dot = strchr(row->says, '.');
 	double seconds;
 
 	if (sc_find_time(before, &time)) {
@@ -181,6 +189,8 @@ test_stamp(void **state)
 		assert_string_equal(strtok(text, " "), kind);
 		assert_int_equal(time.micros,
 		    (long long)(seconds * 1e6 + 0.5));
+		assert_int_equal(time.digits,
+		    dot == NULL ? 0 : strlen(dot + 1));
 	} else {
 		assert_string_equal("", row->says);
 	}

@@ -40,6 +40,8 @@ static const struct row {
 	{ "a body may begin as a field does", LF "Call-ID: i\n\nTo: a\n",
 	    "Call-ID: i\n", "", false },
 	{ "the end of the text ends a head", OK CALL, CALL, "", true },
+	{ "behind a length without a value too", OK "l:\r\n", "l:\r\n", "",
+	    true },
 	{ "in the middle of a line too", LF "Call-ID: i", "Call-ID: i", "",
 	    true },
 	{ "in the middle of a name too", LF "To: a\nCall", "To: a\nCall", "",
@@ -100,6 +102,9 @@ static const struct row {
 	{ "one of seven does not",
 	    "12:34: SIP/2.0 200 OK\nTo: a\n12:34: b\nCall-ID: i\n\n",
 	    "To: a\n", "", true },
+	{ "a start line behind it ends the head",
+	    "12:34:5 SIP/2.0 200 OK\nTo: a\n12:34:6 SIP/2.0 486 Busy Here\n"
+	    "l: 0\n\n", "To: a\n", "", true },
 	{ "another prefix does not",
 	    "12:34:5 SIP/2.0 200 OK\nTo: a\n12-34-6 b\nCall-ID: i\n\n",
 	    "To: a\n", "", true },

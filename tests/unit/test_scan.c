@@ -2,12 +2,12 @@
 
 #include "scan.h"
 
-enum scanner { BYTE, TEXT, TOKEN, DIGITS, LWS, THREE, NUMBER, GAP };
+enum scanner { BYTE, TEXT, TOKEN, DIGITS, LWS, THREE, NUMBER, GAP, COLOUR };
 
 static bool
 scan(enum scanner scanner, struct sipcode_slice *s, unsigned long *value)
 {
-	struct sipcode_slice run;
+	struct sipcode_slice run, before = *s;
 
 	switch (scanner) {
 	case BYTE:
@@ -26,6 +26,9 @@ scan(enum scanner scanner, struct sipcode_slice *s, unsigned long *value)
 		return sc_scan_number(s, value);
 	case GAP:
 		return sc_scan_gap(s);
+	case COLOUR:
+		*s = sc_from(*s, sc_colour_len(before));
+		return s->len < before.len;
 	}
 	return false;
 }
@@ -73,6 +76,17 @@ static const struct scan_row {
 	{ "a tab behind a blank is no part of the gap", GAP, " \t200", 1, 0 },
 	{ "a digit is no gap", GAP, "200", -1, 0 },
 	{ "the end is no gap", GAP, "", -1, 0 },
+	{ "an escape sequence ends with its letter", COLOUR, "\033[1;31mx", 7,
+	    0 },
+	{ "the letter may come at once", COLOUR, "\033[mx", 3, 0 },
+	{ "and at the very end", COLOUR, "\033[0m", 4, 0 },
+	{ "one without a letter goes on to the end", COLOUR, "\033[1;3", 5,
+	    0 },
+	{ "but no farther than 33 bytes", COLOUR,
+	    "\033[123456789012345678901234567890123", 33, 0 },
+	{ "two bytes are none", COLOUR, "\033[", -1, 0 },
+	{ "without a bracket it is none", COLOUR, "\033(1m", -1, 0 },
+	{ "without ESC it is none", COLOUR, "x[1m", -1, 0 },
 };
 
 static void

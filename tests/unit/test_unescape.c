@@ -49,6 +49,8 @@ static const struct row {
 	    0, "" },
 	{ "\\u with a letter among them does", SC_BACKSLASH, "\\u00g0", 0,
 	    "" },
+	{ "\\u with a letter behind them does", SC_BACKSLASH, "\\u000g", 0,
+	    "" },
 	{ "\\x has two digits", SC_BACKSLASH, "\\x0d0", 4, "\r" },
 	{ "\\x is any byte", SC_BACKSLASH, "\\xe9", 4, "\xe9" },
 	{ "\\x with one digit stands for itself", SC_BACKSLASH, "\\x0", 0,
@@ -92,11 +94,13 @@ static const struct row {
 	{ "two dots are a line end", SC_DOTS, "..Via: x", 2, "\r\n" },
 	{ "two dots at the end are", SC_DOTS, "..", 2, "\r\n" },
 	{ "four dots are two", SC_DOTS, "....v=0", 2, "\r\n" },
+	{ "four dots at the end are", SC_DOTS, "....", 2, "\r\n" },
 	{ "the first of three is the text's own", SC_DOTS, "...Via", 0, "" },
 	{ "so it is at the end", SC_DOTS, "...", 0, "" },
 	{ "one dot stands for itself", SC_DOTS, ".a.", 0, "" },
 	{ "a dot at the end does", SC_DOTS, ".", 0, "" },
 	{ "a letter before dots does", SC_DOTS, "a..", 0, "" },
+	{ "a letter before a dot and more does", SC_DOTS, "a.bc", 0, "" },
 	{ "a wrapped line may end between the dots", SC_WRAPPED, ".\n  .V", 5,
 	    "\r\n" },
 	{ "or not", SC_WRAPPED, "..V", 2, "\r\n" },
@@ -136,11 +140,25 @@ test_unescape(void **state)
 	heap_free(text);
 }
 
+/* Only a letter that stands for something does, and a NUL is none. */
+static void
+test_nul(void **state)
+{
+	size_t made = 0;
+	char out[4];
+
+	(void)state;
+	assert_int_equal(sc_unescape(SC_BACKSLASH, sc_slice("\\\0", 2), out,
+	    &made), 0);
+}
+
 int
 main(void)
 {
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rows, test_unescape);
+	unit_add(&unit, "a backslash before a NUL stands for itself", test_nul,
+	    NULL);
 	return unit_run(&unit, "unescape");
 }
