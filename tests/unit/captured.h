@@ -203,6 +203,52 @@ in_the_middle(const char *text, size_t len, size_t margin)
 	return sc_slice(bytes, 2 * margin + len);
 }
 
+/* What is told of a place, counted a second time and without haste. */
+static inline void
+assert_in_place(struct sipcode_slice input, const struct sipcode_message *m)
+{
+	size_t at = (size_t)m->offset, lfs = 0, crs = 0;
+
+	assert_in_range(at, 0, input.len - m->start.len);
+	assert_memory_equal(input.ptr + at, m->start.ptr, m->start.len);
+	for (size_t i = 0; i < at; i++) {
+		lfs += input.ptr[i] == '\n';
+		crs += input.ptr[i] == '\r';
+	}
+	assert_int_equal(m->line, (lfs > 0 ? lfs : crs) + 1);
+	if (m->kind == SIPCODE_MALFORMED)
+		return;
+	assert_int_equal(m->before.len,
+	    at < SIPCODE_BEFORE_MAX ? at : SIPCODE_BEFORE_MAX);
+	assert_memory_equal(input.ptr + at - m->before.len, m->before.ptr,
+	    m->before.len);
+}
+
+/* In a text that needs no filter every message is where it is said to be. */
+static inline void
+assert_places(struct sipcode_slice input)
+{
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *stream = sipcode_stream_open(memory,
+	    SIPCODE_STREAM_LINES | SIPCODE_STREAM_REQUESTS);
+	struct sipcode_message m;
+	size_t room, left = input.len;
+
+	do {
+		char *to = sipcode_stream_room(stream, &room);
+		size_t len = left < room ? left : room;
+
+		if (len > 0)
+			memcpy(to, input.ptr + input.len - left, len);
+		sipcode_stream_got(stream, len);
+		while (sipcode_stream_next(stream, &m) && m.plain)
+			assert_in_place(input, &m);
+		room = len;
+		left -= len;
+	} while (room > 0);
+	free(memory);
+}
+
 /* What is read byte by byte never stands far from an end. */
 static inline void
 assert_alike_in_the_middle(const char *text, size_t len)
@@ -213,6 +259,7 @@ assert_alike_in_the_middle(const char *text, size_t len)
 
 	assert_same_in(input, &whole, (struct pieces){ 0, 1, 0 });
 	free(whole.text);
+	assert_places(input);
 	heap_free(input);
 }
 
@@ -239,6 +286,7 @@ test_told(void **state)
 	free(told.text);
 	assert_cut_alike(input, 1);
 	assert_alike_in_the_middle(row->text, row->len);
+	assert_places(input);
 }
 
 #endif

@@ -105,6 +105,8 @@ static const struct told_row malformed[] = {
 	    "!SIP/2.1 200 OK" },
 	{ "a minus sign is malformed", CAPTURED("SIP/2.0 -200 OK\r\n"),
 	    "!SIP/2.0 -200 OK" },
+	{ "a malformed line may stand behind a prefix",
+	    CAPTURED("log: SIP/2.0 20 OK\r\n"), "!SIP/2.0 20 OK" },
 	{ "what follows a malformed line is found",
 	    CAPTURED("SIP/2.0 20 OK\r\nVia: x\r\n\r\n" OK),
 	    "!SIP/2.0 20 OK|200 OK" },

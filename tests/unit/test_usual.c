@@ -490,6 +490,8 @@ static const struct name_row {
 	    "<sip:a b>;tag=t\r\n", 14, "t" },
 	{ "no tag", SC_TO, "<sip:a>\r\n", 7, "" },
 	{ "no tag before LF", SC_TO, "<sip:a>\n", 7, "" },
+	{ "no tag before a mark", SC_TO, "<sip:a>.\n", 7, "" },
+	{ "no tag before a word and a mark", SC_TO, "<sip:a>x.\n", 0, "" },
 	{ "no tag before a folded line", SC_TO, "<sip:a>\r\n ;tag=t\r\n", 0,
 	    "" },
 	{ "no tag before a folded line of LF", SC_TO, "<sip:a>\n\t;tag=t\n",
@@ -528,6 +530,7 @@ test_words(void **state)
 	assert_true(strlen(row->value) + 9 < sizeof text);
 	memcpy(text + 1, row->value, strlen(row->value));
 	s.now.slots[row->slot] = s.now.head_end = 1;
+	s.now.dotted = strstr(row->value, ".\n") != NULL;
 	sc_fill_names(&s, &m);
 	assert_text(*words_of[row->slot], row->want);
 	if (row->at > 0)
