@@ -238,6 +238,21 @@ static const struct told_row inside[] = {
 	    CAPTURED(MESSAGE TEXT LEN("78") "\r\n" BYE
 	    "SIP/2.0 404 Not Found\r\nVia: x\r\n\r\nbye" BUSY),
 	    "MESSAGE|486 Busy Here" },
+	{ "a session description with a quoted response holds one",
+	    CAPTURED(OK SDP LEN("35") "\r\nlog SIP/2.0 404 Not Found\r\n"
+	    "Via: x\r\n" BUSY), "200 OK|404 Not Found|486 Busy Here" },
+	{ "without a header field below it holds none",
+	    CAPTURED(OK SDP LEN("32") "\r\nlog SIP/2.0 404 Not Found\r\n"
+	    "xyz\r\n" BUSY), "200 OK|486 Busy Here" },
+	{ "nor where the field is not the body's",
+	    CAPTURED(OK SDP LEN("10") "\r\nlog SIP/2.0 404 Not Found\r\n"
+	    "Via: x\r\n" BUSY), "200 OK|486 Busy Here" },
+	{ "nor where the line is malformed",
+	    CAPTURED(OK SDP LEN("23") "\r\nSIP/2.0 20 OK\r\nVia: x\r\n" BUSY),
+	    "200 OK|486 Busy Here" },
+	{ "a line of its own is a response",
+	    CAPTURED(OK SDP LEN("25") "\r\nSIP/2.0 404 Not Found\r\nx\r\n"
+	    BUSY), "200 OK|404 Not Found|486 Busy Here" },
 	{ "a part of multipart holds no response",
 	    CAPTURED(NOTIFY "Content-Type: multipart/mixed;boundary=b\r\n"
 	    LEN("63") "\r\n--b\r\nContent-Type: message/sipfrag\r\n\r\n" OK

@@ -258,6 +258,29 @@ test_long(void **state)
 	heap_free(input);
 }
 
+/* A start line ends so many bytes behind its '/' at the latest. */
+static void
+test_long_phrase(void **state)
+{
+	enum { MOST = 4096 };
+	static char text[2 * MOST] = "SIP/2.0 200 ";
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *stream = sipcode_stream_open(memory, 0);
+	struct sipcode_message m;
+	size_t room;
+
+	(void)state;
+	memset(text + 12, 'a', sizeof text - 13);
+	text[sizeof text - 1] = '\n';
+	memcpy(sipcode_stream_room(stream, &room), text, sizeof text);
+	sipcode_stream_got(stream, sizeof text);
+	(void)sipcode_stream_room(stream, &room);
+	sipcode_stream_got(stream, 0);
+	assert_true(sipcode_stream_next(stream, &m));
+	assert_int_equal(m.start.len, 3 + MOST);
+	free(memory);
+}
+
 int
 main(void)
 {
@@ -266,5 +289,7 @@ main(void)
 	UNIT_ROWS(&unit, line_ends, test_told);
 	UNIT_ROWS(&unit, fields, test_fields);
 	UNIT_ROWS(&unit, longs, test_long);
+	unit_add(&unit, "a phrase is told up to 4 KiB", test_long_phrase,
+	    NULL);
 	return unit_run(&unit, "stream");
 }
