@@ -253,6 +253,21 @@ static const struct told_row inside[] = {
 	{ "a line of its own is a response",
 	    CAPTURED(OK SDP LEN("25") "\r\nSIP/2.0 404 Not Found\r\nx\r\n"
 	    BUSY), "200 OK|404 Not Found|486 Busy Here" },
+	{ "a fragment below a head with a prefix is no response",
+	    CAPTURED("> NOTIFY sip:a@b SIP/2.0\n> c: message/sipfrag\n"
+	    "> l: 16\n" OK BUSY), "NOTIFY|486 Busy Here" },
+	{ "a text below a head with a prefix holds none",
+	    CAPTURED("> MESSAGE sip:a@b SIP/2.0\n> c: text/plain\n> l: 23\n"
+	    HELLO "bye now\n" BUSY), BELIEVED },
+	{ "without a length it does",
+	    CAPTURED("> MESSAGE sip:a@b SIP/2.0\n> c: text/plain\n"
+	    HELLO "bye now\n" BUSY), NOT },
+	{ "below a blank line with the prefix it does",
+	    CAPTURED("> MESSAGE sip:a@b SIP/2.0\n> c: text/plain\n> l: 23\n"
+	    "> \n" HELLO "bye now\n" BUSY), NOT },
+	{ "a session description below a head with a prefix may",
+	    CAPTURED("> MESSAGE sip:a@b SIP/2.0\n> c: application/sdp\n"
+	    "> l: 23\n" HELLO "bye now\n" BUSY), NOT },
 	{ "a part of multipart holds no response",
 	    CAPTURED(NOTIFY "Content-Type: multipart/mixed;boundary=b\r\n"
 	    LEN("63") "\r\n--b\r\nContent-Type: message/sipfrag\r\n\r\n" OK
