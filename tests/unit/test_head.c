@@ -114,28 +114,80 @@ static const struct row {
 };
 
 static void
+read_first(void *memory, struct sipcode_slice text, struct sipcode_message *m)
+{
+	struct sipcode_stream *s = sipcode_stream_open(memory, 0);
+	size_t room;
+
+	memcpy(sipcode_stream_room(s, &room), text.ptr, text.len);
+	sipcode_stream_got(s, text.len);
+	if (!sipcode_stream_next(s, m)) {
+		(void)sipcode_stream_room(s, &room);
+		sipcode_stream_got(s, 0);
+		assert_true(sipcode_stream_next(s, m));
+	}
+}
+
+static void
 test_head(void **state)
 {
 	const struct row *row = *state;
 	struct sipcode_slice text = heap_text(row->text);
 	void *memory = malloc(SIPCODE_STREAM_SIZE);
-	struct sipcode_stream *s = sipcode_stream_open(memory, 0);
 	struct sipcode_message m;
-	size_t room;
 
-	memcpy(sipcode_stream_room(s, &room), text.ptr, text.len);
-	sipcode_stream_got(s, text.len);
-	if (!sipcode_stream_next(s, &m)) {
-		(void)sipcode_stream_room(s, &room);
-		sipcode_stream_got(s, 0);
-		assert_true(sipcode_stream_next(s, &m));
-	}
+	read_first(memory, text, &m);
 	assert_text(m.head, row->head);
 	assert_text(m.body, row->body);
 	assert_int_equal(m.has_blank_line, !row->cut);
 	free(memory);
 	assert_cut_alike(text, 1);
 	assert_alike_in_the_middle(text.ptr, text.len);
+	heap_free(text);
+}
+
+/* What a tool wrote around a head, or in place of one. */
+static const struct shape_row {
+	const char *name;
+	const char *text, *head;
+	bool blank, plain;
+} shapes[] = {
+	{ "a head without a prefix is plain", "SIP/2.0 200 OK\nTo: a\n\n",
+	    "To: a\n", true, true },
+	{ "one with a prefix may have a blank line",
+	    "> SIP/2.0 200 OK\n> To: a\n> \n", "To: a\n", true, false },
+	{ "or none", "> SIP/2.0 200 OK\n> To: a\nx\n", "To: a\n", false,
+	    false },
+	{ "one in a line may have one", "\"SIP/2.0 200 OK\\r\\nTo: a\\r\\n\\r\\n\"",
+	    "To: a\r\n", true, false },
+	{ "a start line alone has none", "log SIP/2.0 200 OK\nx\n", "", false,
+	    false },
+	{ "columns have none", "a\tSIP/2.0 200 OK\t7 BYE\n", "CSeq: 7 BYE\n",
+	    false, false },
+	{ "keys have none", "\"sip.Status-Line\": \"SIP/2.0 200 OK\",\n"
+	    "\"sip.Call-ID\": \"i\",\n}\n", "Call-ID: i\n", false, false },
+	{ "fields have none", "<field name=\"sip.Status-Line\" "
+	    "show=\"SIP/2.0 200 OK\">\n</proto>\n", "", false, false },
+	{ "a summary has none",
+	    "    1   0.000000 10.0.0.1 -> 10.0.0.2 SIP 300 Status: 200 OK "
+	    "(BYE) | \n", "CSeq: BYE\n", false, false },
+};
+
+static void
+test_shape(void **state)
+{
+	const struct shape_row *row = *state;
+	struct sipcode_slice text = heap_text(row->text);
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_message m;
+
+	read_first(memory, text, &m);
+	assert_int_equal(m.has_blank_line, row->blank);
+	assert_int_equal(m.plain, row->plain);
+	assert_text(m.head, row->head);
+	free(memory);
+	assert_cut_alike(text, 1);
+	assert_places(text);
 	heap_free(text);
 }
 
@@ -191,6 +243,7 @@ main(void)
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rows, test_head);
+	UNIT_ROWS(&unit, shapes, test_shape);
 	UNIT_ROWS(&unit, prompt, test_prompt);
 	return unit_run(&unit, "head");
 }
