@@ -268,11 +268,47 @@ static const struct told_row inside[] = {
 	{ "a session description below a head with a prefix may",
 	    CAPTURED("> MESSAGE sip:a@b SIP/2.0\n> c: application/sdp\n"
 	    "> l: 23\n" HELLO "bye now\n" BUSY), NOT },
+	{ "a text behind an unusual message holds none",
+	    CAPTURED("SIP/2.0 180 Ring 1\r\nl: 0\r\n\r\n" MESSAGE TEXT
+	    LEN("23") "\r\n" HELLO "bye now\r\n" BUSY),
+	    "180 Ring 1|MESSAGE|486 Busy Here" },
 	{ "a part of multipart holds no response",
 	    CAPTURED(NOTIFY "Content-Type: multipart/mixed;boundary=b\r\n"
 	    LEN("63") "\r\n--b\r\nContent-Type: message/sipfrag\r\n\r\n" OK
 	    "\r\n--b--\r\n" BUSY), "NOTIFY|486 Busy Here" },
 };
+
+/* In text that lost its CRs a length is believed up to so many bytes. */
+static const struct absurd_row {
+	const char *name;
+	size_t length;
+	const char *told;
+} absurds[] = {
+	{ "a body of text may have 16 KiB", 16 * 1024, BELIEVED },
+	{ "a longer one is not believed", 16 * 1024 + 1, NOT },
+};
+
+static void
+test_absurd(void **state)
+{
+	static const char end[] = "bye now\n" BUSY;
+	const struct absurd_row *row = *state;
+	static char text[17 * 1024];
+	struct captured told;
+	size_t len;
+
+	memset(text, 'x', sizeof text);
+	len = (size_t)snprintf(text, sizeof text, "MESSAGE sip:a@b SIP/2.0\n"
+	    "c: text/plain\nl: %zu\n\nSIP/2.0 200 OK\n", row->length);
+	text[len] = 'x';
+	len += row->length - sizeof "SIP/2.0 200 OK";
+	text[len++] = '\n';
+	memcpy(text + len, end, sizeof end - 1);
+	told = captured_read(sc_slice(text, len + sizeof end - 1),
+	    (struct pieces){ 0 }, TELL_REQUESTS);
+	assert_string_equal(told.text, row->told);
+	free(told.text);
+}
 
 int
 main(void)
@@ -282,6 +318,7 @@ main(void)
 	UNIT_ROWS(&unit, lengths, test_told);
 	UNIT_ROWS(&unit, ends, test_told);
 	UNIT_ROWS(&unit, believed, test_told);
+	UNIT_ROWS(&unit, absurds, test_absurd);
 	UNIT_ROWS(&unit, inside, test_told);
 	return unit_run(&unit, "body");
 }

@@ -140,6 +140,7 @@ test_head(void **state)
 	assert_text(m.head, row->head);
 	assert_text(m.body, row->body);
 	assert_int_equal(m.has_blank_line, !row->cut);
+	assert_int_equal(m.mark, strstr(row->text, ".\n.\n") ? '.' : '\0');
 	free(memory);
 	assert_cut_alike(text, 1);
 	assert_alike_in_the_middle(text.ptr, text.len);

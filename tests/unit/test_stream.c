@@ -281,6 +281,30 @@ test_long_phrase(void **state)
 	free(memory);
 }
 
+/* What begins in the middle of a text counts its lines from the first LF on,
+   not its CRs. */
+static void
+test_begin(void **state)
+{
+	static const char text[] = "\r\rSIP/2.0 200 OK\r\r";
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *s = sipcode_stream_open(memory,
+	    SIPCODE_STREAM_LINES);
+	struct sipcode_message m;
+	size_t room;
+
+	(void)state;
+	sipcode_stream_begin(s, 1);
+	memcpy(sipcode_stream_room(s, &room), text, sizeof text);
+	sipcode_stream_got(s, sizeof text);
+	(void)sipcode_stream_room(s, &room);
+	sipcode_stream_got(s, 0);
+	assert_true(sipcode_stream_next(s, &m));
+	assert_int_equal(m.offset, 3);
+	assert_int_equal(m.line, 2);
+	free(memory);
+}
+
 int
 main(void)
 {
@@ -291,5 +315,6 @@ main(void)
 	UNIT_ROWS(&unit, longs, test_long);
 	unit_add(&unit, "a phrase is told up to 4 KiB", test_long_phrase,
 	    NULL);
+	unit_add(&unit, "a stream may begin within a text", test_begin, NULL);
 	return unit_run(&unit, "stream");
 }

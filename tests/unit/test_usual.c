@@ -269,18 +269,17 @@ static const struct row names[] = {
 	{ "a folded Via", OK "v: SIP/2.0/UDP\r\n a;branch=b\r\n" NONE, USUAL },
 };
 
-/* A stream that has read len bytes. */
+/* A stream that has read a text. */
 static struct sipcode_stream *
-open_with(void *memory, const char *text, size_t len)
+open_with(void *memory, struct sipcode_slice text, unsigned flags)
 {
-	struct sipcode_stream *s = sipcode_stream_open(memory,
-	    SIPCODE_STREAM_LINES | SIPCODE_STREAM_REQUESTS);
+	struct sipcode_stream *s = sipcode_stream_open(memory, flags);
 	size_t room;
 	char *to = sipcode_stream_room(s, &room);
 
-	assert_in_range(len, 1, room);
-	memcpy(to, text, len);
-	sipcode_stream_got(s, len);
+	assert_in_range(text.len, 1, room);
+	memcpy(to, text.ptr, text.len);
+	sipcode_stream_got(s, text.len);
 	return s;
 }
 
@@ -306,7 +305,8 @@ static void
 check(struct sipcode_slice text, enum way way)
 {
 	void *memory = malloc(SIPCODE_STREAM_SIZE);
-	struct sipcode_stream *s = open_with(memory, text.ptr, text.len);
+	struct sipcode_stream *s = open_with(memory, text,
+	    SIPCODE_STREAM_REQUESTS);
 	struct captured whole;
 	struct sipcode_message m;
 
@@ -412,7 +412,8 @@ test_edge(void **state)
 	void *memory = malloc(SIPCODE_STREAM_SIZE);
 	struct sipcode_slice text = in_the_middle(row->text,
 	    strlen(row->text), FAR);
-	struct sipcode_stream *s = open_with(memory, text.ptr, text.len);
+	struct sipcode_stream *s = open_with(memory, text,
+	    SIPCODE_STREAM_REQUESTS);
 	struct sipcode_message m;
 
 	s->edge = FAR + row->edge;
@@ -544,11 +545,11 @@ test_untold(void **state)
 	struct sipcode_slice text = in_the_middle(BYE NONE,
 	    sizeof BYE NONE - 1, FAR);
 	void *memory = malloc(SIPCODE_STREAM_SIZE);
-	struct sipcode_stream *s = open_with(memory, text.ptr, text.len);
+	struct sipcode_stream *s = open_with(memory, text,
+	    SIPCODE_STREAM_LINES);
 	struct sipcode_message m;
 
 	(void)state;
-	s->tell_requests = false;
 	assert_false(sipcode_stream_next(s, &m));
 	heap_free(text);
 	free(memory);
