@@ -1,0 +1,125 @@
+/* A text of several times the stream's memory: what is read while it moves is
+   where it is said to be. */
+#include "captured.h"
+
+enum { MESSAGES = 4000, LONGEST = 512 };
+
+/* Of each kind as many; %d is its number. */
+static const char *const kinds[] = {
+	"SIP/2.0 200 OK\r\nCall-ID: %d\r\nCSeq: 7 BYE\r\n"
+	"Content-Length: 0\r\n\r\n",
+	"SIP/2.0 183 Ring 2\r\nCall-ID: %d\r\nCSeq: 7 BYE\r\n"
+	"Via: SIP/2.0/UDP a;branch=b\r\nTo: <sip:a@b>;tag=t\r\n"
+	"Content-Length: 21\r\n\r\nv=0\r\no=1\r\ns=2\r\n12 56\n",
+	"MESSAGE sip:a@b SIP/2.0\r\nCall-ID: %d\r\nCSeq: 7 BYE\r\n"
+	"Content-Type: text/plain\r\nContent-Length: 24\r\n\r\n"
+	"SIP/2.0 404 Not Found\r\n\n",
+	"SIP/2.0 486 Busy\nCall-ID: %d\nCSeq: 7 BYE\nContent-Length: 10\n\n"
+	"v=0\no=1\n",
+	"[12] log: SIP/2.0 500 Oh\n[12] log: Call-ID: %d\n"
+	"[12] log: CSeq: 7 BYE\n[12] log: \n",
+	"BYE sip:a@b SIP/2.0.\nCall-ID: %d.\nCSeq: 7 BYE.\n.\n",
+};
+
+struct text {
+	char *bytes;
+	size_t len;
+	size_t at[MESSAGES + 1];
+	unsigned long long line[MESSAGES + 1];
+};
+
+/* The caller frees bytes. */
+static void
+make_text(struct text *t)
+{
+	unsigned long long line = 1;
+
+	t->bytes = malloc((size_t)MESSAGES * LONGEST);
+	assert_non_null(t->bytes);
+	t->len = 0;
+	for (int i = 0; i < MESSAGES; i++) {
+		const char *kind = kinds[(size_t)i %
+		    (sizeof kinds / sizeof *kinds)];
+		char *to = t->bytes + t->len, *log;
+
+		t->line[i] = line;
+		t->len += (size_t)snprintf(to, LONGEST, kind, i);
+		log = *to == '[' ? strstr(to, "SIP/") : to;
+		t->at[i] = (size_t)(log - t->bytes);
+		for (; *to != '\0'; to++)
+			line += *to == '\n';
+	}
+}
+
+static void
+check_message(const struct text *t, int i, const struct sipcode_message *m)
+{
+	char number[16];
+	size_t at = t->at[i];
+
+	snprintf(number, sizeof number, "%d", i);
+	assert_text(m->call_id, number);
+	assert_text(sc_upto(m->head, 7), "Call-ID");
+	assert_int_equal(m->offset, at);
+	assert_int_equal(m->line, t->line[i]);
+	assert_true(m->has_blank_line);
+	assert_int_equal(m->cseq, 7);
+	assert_memory_equal(m->start.ptr, t->bytes + at, m->start.len);
+	if (m->before.len > 0)
+		assert_int_equal(m->before.len, at < SIPCODE_BEFORE_MAX ? at
+		    : SIPCODE_BEFORE_MAX);
+	assert_memory_equal(m->before.ptr, t->bytes + at - m->before.len,
+	    m->before.len);
+}
+
+static const struct row {
+	const char *name;
+	struct pieces pieces;
+} rows[] = {
+	{ "in as large pieces as there is room for", { 0, 0, 0 } },
+	{ "in pages", { 0, 4096, 0 } },
+	{ "in less than a message", { 0, 61, 0 } },
+	{ "in pieces of any length", { 0, 3000, 1 } },
+	{ "in long pieces of any length", { 0, 150000, 2 } },
+	{ "in other ones", { 0, 90000, 3 } },
+	{ "behind a first one that is short", { 7, 0, 0 } },
+};
+
+static void
+test_buffer(void **state)
+{
+	static struct text t;
+	const struct row *row = *state;
+	struct pieces pieces = row->pieces;
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *s = sipcode_stream_open(memory,
+	    SIPCODE_STREAM_LINES | SIPCODE_STREAM_REQUESTS);
+	struct sipcode_message m;
+	size_t at = 0, room, len;
+	int count = 0;
+
+	make_text(&t);
+	do {
+		char *to = sipcode_stream_room(s, &room);
+
+		len = next_piece(&pieces, at, t.len - at);
+		len = len < room ? len : room;
+		memcpy(to, t.bytes + at, len);
+		at += len;
+		sipcode_stream_got(s, len);
+		while (sipcode_stream_next(s, &m))
+			check_message(&t, count++, &m);
+	} while (len > 0);
+	assert_int_equal(count, MESSAGES);
+	free(t.bytes);
+	free(memory);
+}
+
+int
+main(void)
+{
+	struct unit unit = { NULL, 0 };
+
+	UNIT_ROWS(&unit, rows, test_buffer);
+	return unit_run(&unit, "buffer");
+}
