@@ -61,11 +61,14 @@ tell_broken(struct sipcode_stream *s, const struct sc_sight *sight,
 }
 
 /* In the body of a message only a start line with a header field below it is
-   believed, or one that has a line to itself. */
+   believed, or one that has a line to itself; one that may be prose needs the
+   field anywhere. */
 static bool
 believed(const struct sipcode_stream *s, const struct sc_sight *sight,
     size_t line)
 {
+	if (sight->unsure && !sc_begins_field(sight->below))
+		return false;
 	if (line + sight->start >= s->quiet)
 		return true;
 	if (sight->start == 0)
@@ -136,7 +139,8 @@ at_slash(struct sipcode_stream *s, size_t pos,
 	sc_look(&sight, pos - line);
 	if (sight.kind == SC_NOTHING)
 		return sc_pass(s, pos);
-	if (line + sight.start < s->quiet && sight.start > 0 &&
+	if ((sight.unsure ||
+	    (line + sight.start < s->quiet && sight.start > 0)) &&
 	    !sight.final && sc_line_len(sight.below) == sight.below.len)
 		return SC_MORE;
 	if (!believed(s, &sight, line))

@@ -40,23 +40,19 @@ scan_code(struct sipcode_slice *rest, unsigned *code)
 	return true;
 }
 
-/* A number where the code should be, or, at the start of a line, the code
-   right behind the version: meant as a status line, but none. */
-static bool
-looks_broken(struct sipcode_slice version, bool gap,
-    struct sipcode_slice rest, bool line_start)
+/* A number where the code should be: meant as a status line, but none.  One of
+   too few digits with something else behind them may be prose as well. */
+static enum sc_sight_kind
+break_of(struct sc_sight *sight, struct sipcode_slice rest)
 {
 	struct sipcode_slice digits;
 
-	if (version.len == 0)
-		return false;
-	if (line_start && version.len > 5)
-		return true;
-	if (!gap)
-		return false;
 	(void)(sc_scan_byte(&rest, '-') || sc_scan_byte(&rest, '+'));
-	return sc_scan_while(&rest, SC_DIGIT, &digits) &&
-	    (digits.len >= 3 || rest.len == 0 || sc_is(*rest.ptr, SC_LWS));
+	if (!sc_scan_while(&rest, SC_DIGIT, &digits))
+		return SC_NOTHING;
+	sight->unsure = digits.len < 3 && rest.len > 0 &&
+	    !sc_is(*rest.ptr, SC_LWS);
+	return sight->unsure && sight->start > 0 ? SC_NOTHING : SC_BROKEN;
 }
 
 /* METHOD URI before the blank that stands before SIP/2.0; from is where the
@@ -128,6 +124,7 @@ sc_look(struct sc_sight *sight, size_t slash)
 	size_t sip;
 
 	sight->kind = SC_NOTHING;
+	sight->unsure = false;
 	if (!find_sip(line, slash, &sip))
 		return;
 	version = scan_version(&rest);
@@ -143,7 +140,9 @@ sc_look(struct sc_sight *sight, size_t slash)
 	    find_request(line, sip, &sight->start)) {
 		sight->kind = SC_REQUEST;
 		sight->phrase = line.len - after.len;
-	} else if (looks_broken(version, gap, rest, sip == 0)) {
-		sight->kind = SC_BROKEN;
+	} else if (sip == 0 && version.len > 5) {
+		sight->kind = SC_BROKEN;	/* the code is a part of it */
+	} else if (version.len > 0 && gap) {
+		sight->kind = break_of(sight, rest);
 	}
 }

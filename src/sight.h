@@ -13,6 +13,8 @@ struct sc_sight {
 					   hundred bytes */
 	bool final;			/* nothing follows below */
 	enum sc_sight_kind kind;
+	bool unsure;			/* SC_BROKEN only with a header field
+					   below */
 	size_t start;			/* of the start line, in line */
 	unsigned code;			/* of a status line */
 	size_t phrase;			/* behind the code, or behind the

@@ -71,9 +71,9 @@ static const struct told_row rows[] = {
 	{ "a code of another class", CAPTURED("SIP/2.0 700 OK\r\n" FROM EMPTY
 	    NEXT), "!SIP/2.0 700 OK|486 Busy Here" },
 	{ "a code with a letter", CAPTURED("SIP/2.0 2x0 OK\r\n" FROM EMPTY
-	    NEXT), "486 Busy Here" },
+	    NEXT), "!SIP/2.0 2x0 OK|486 Busy Here" },
 	{ "a code with a letter at its end", CAPTURED("SIP/2.0 20x OK\r\n"
-	    FROM EMPTY NEXT), "486 Busy Here" },
+	    FROM EMPTY NEXT), "!SIP/2.0 20x OK|486 Busy Here" },
 	{ "a code without a phrase", CAPTURED("SIP/2.0 200\r\n" FROM EMPTY
 	    NEXT), "200|486 Busy Here" },
 	{ "a long phrase", CAPTURED("SIP/2.0 200 A phrase of many more letters "

@@ -140,6 +140,20 @@ static const struct told_row malformed[] = {
 	    "200 OK|!SIP/2.0 2000 OK|200 OK" },
 	{ "a letter behind the code is malformed",
 	    CAPTURED("SIP/2.0 200OK\r\n"), "!SIP/2.0 200OK" },
+	{ "a letter in the code is malformed before a header field",
+	    CAPTURED("x\nSIP/2.0 20x OK\r\nVia: x\r\n\r\n" OK),
+	    "!SIP/2.0 20x OK|200 OK" },
+	{ "so is one that stands in for a zero",
+	    CAPTURED("SIP/2.0 2O0 OK\nf: x\n"), "!SIP/2.0 2O0 OK" },
+	{ "so are two digits and a dot",
+	    CAPTURED("SIP/2.0 20.\nVia: x.\n"), "!SIP/2.0 20." },
+	{ "a class before another line is prose",
+	    CAPTURED("SIP/2.0 4xx responses are failures:\n"
+	    "SIP/2.0 48x\n\nVia: x\n" "SIP/2.0 2nd edition"), "" },
+	{ "so is one in mid-line", CAPTURED("by SIP/2.0 20x OK\nVia: x\n"),
+	    "" },
+	{ "a header field that is cut is none",
+	    CAPTURED("SIP/2.0 20x OK\nVi"), "" },
 };
 
 int
