@@ -19,8 +19,9 @@ static const char *const compact[26] = {
 const char *
 sc_compact_name(char letter)
 {
-	return sc_is(letter, SC_ALPHA) ? compact[sc_lower(letter) - 'a']
-				       : NULL;
+	unsigned char at = (unsigned char)(sc_lower(letter) - 'a');
+
+	return at < sizeof compact / sizeof *compact ? compact[at] : NULL;
 }
 
 const char *
@@ -83,13 +84,17 @@ bool
 sc_next_field(struct sipcode_slice *head, char mark,
     struct sipcode_slice *name, struct sipcode_slice *value)
 {
-	struct sipcode_slice line, more;
+	struct sipcode_slice line;
 
 	while (sc_next_line(head, mark, &line)) {
 		if (!scan_name(&line, name))
 			continue;
-		while (folded(*head) && sc_next_line(head, mark, &more))
+		while (folded(*head)) {
+			struct sipcode_slice more = *head;
+
+			(void)sc_next_line(head, mark, &more);
 			line.len = (size_t)(more.ptr + more.len - line.ptr);
+		}
 		*value = sc_trim(line);
 		return true;
 	}

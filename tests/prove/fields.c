@@ -6,7 +6,7 @@ main(void)
 {
 	struct sipcode_slice head = any_text(PROVE_BYTES), name, value;
 
-	switch (any_of(3)) {
+	switch (any_of(4)) {
 	case 0:
 		(void)sc_begins_field(head);
 		break;
@@ -16,6 +16,9 @@ main(void)
 		break;
 	case 2:
 		(void)sipcode_header_name(head);
+		break;
+	case 3:
+		(void)sc_is_named(head, sc_text("Via"));
 		break;
 	default:
 		(void)sc_knows_line_end(head, sc_line_len(head));
