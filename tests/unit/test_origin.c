@@ -135,11 +135,40 @@ test_places(void **state)
 	heap_free(text);
 }
 
+static void
+put_numbers(struct captured *to, const char *text)
+{
+	for (; *text != '\0'; text++)
+		captured_say(to, "%d,", *text);
+}
+
+/* Each number of an array is a run of its own. */
+static void
+test_many_runs(void **state)
+{
+	struct captured marked = { calloc(1, 1), 0, 1 };
+	struct row row = { "", NULL };
+	void *of = &row;
+
+	(void)state;
+	captured_say(&marked, "x\n{\"MESSAGE\":[^");
+	put_numbers(&marked, "SIP/2.0 200 OK\nX: ");
+	for (int i = 0; i < 4000; i++)
+		put_numbers(&marked, "a");
+	put_numbers(&marked, "\n\nb ");
+	captured_say(&marked, "^");
+	put_numbers(&marked, "SIP/2.0 404\n\n");
+	row.marked = marked.text;
+	test_places(&of);
+	free(marked.text);
+}
+
 int
 main(void)
 {
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rows, test_places);
+	unit_add(&unit, "in an array with a long line", test_many_runs, NULL);
 	return unit_run(&unit, "origin");
 }
