@@ -244,6 +244,62 @@ test_no_call_id(void **state)
 	free(t.memory);
 }
 
+/* Text without Call-ID is one call in each file. */
+static void
+test_files(void **state)
+{
+	struct sipcode_message m = { .kind = SIPCODE_RESPONSE, .code = 486 };
+	struct sipcode_arrival a = { .message = &m };
+	struct sipcode_call call = { .row = 0 };
+	struct table t;
+
+	(void)state;
+	open_table(&t, MEMORY);
+	for (unsigned i = 0; i < 4; i++) {
+		a.file = i % 2;
+		m.line = 10 + i;
+		assert_true(sipcode_calls_add(t.calls, &a));
+	}
+	for (unsigned i = 0; i < 2; i++) {
+		assert_true(sipcode_calls_next(t.calls, &call));
+		assert_int_equal(call.file, i);
+		assert_int_equal(call.line, 10 + i);
+		assert_int_equal(call.code_file, i);
+		assert_int_equal(call.code_line, 12 + i);
+		assert_int_equal(call.count, 2);
+	}
+	assert_false(sipcode_calls_next(t.calls, &call));
+	free(t.memory);
+}
+
+/* A hint and the names of users are cut where they are longer. */
+static void
+test_long_names(void **state)
+{
+	static char user[600], head[1400];
+	struct sipcode_message m = { .kind = SIPCODE_RESPONSE, .code = 486,
+		.call_id = { "i", 1 } };
+	struct sipcode_arrival a = { .message = &m };
+	struct sipcode_call call = { .row = 0 };
+	struct table t;
+
+	(void)state;
+	memset(user, 'u', sizeof user - 1);
+	snprintf(head, sizeof head, "From: <sip:%s@a>\r\nTo: <sip:%s@b>\r\n",
+	    user, user);
+	m.head = sc_text(head);
+	m.method = sc_text(user);
+	a.hint = sc_text(user);
+	open_table(&t, MEMORY);
+	assert_true(sipcode_calls_add(t.calls, &a));
+	assert_true(sipcode_calls_next(t.calls, &call));
+	assert_int_equal(call.from.len, 127);
+	assert_int_equal(call.to.len, 127);
+	assert_int_equal(call.method.len, 31);
+	assert_int_equal(call.hint.len, 511);
+	free(t.memory);
+}
+
 static void
 test_what_a_row_tells(void **state)
 {
@@ -499,5 +555,8 @@ main(void)
 	    test_a_million_calls, NULL);
 	unit_add(&unit, "numbers that fall are read in no more than their time",
 	    test_falling_numbers, NULL);
+	unit_add(&unit, "without Call-ID each file is a call", test_files,
+	    NULL);
+	unit_add(&unit, "long names and hints are cut", test_long_names, NULL);
 	return unit_run(&unit, "calls");
 }
