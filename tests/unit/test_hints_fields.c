@@ -59,7 +59,7 @@ static const struct hinted rows[] = {
 	{ "416 names the scheme", "INVITE tel:+4930 \n", "416\n",
 	    "!scheme" },
 	{ "416 names the scheme of a tel URI", "INVITE tel:+4930\n", "416\n",
-	    "Request-URI is tel:" },
+	    "Request-URI is tel: send" },
 	{ "422 tells both intervals", INVITE "Session-Expires: 90\n",
 	    "422\nMin-SE: 1800\n",
 	    "Min-SE is 30 minutes (1800 s), and the request's Session-Expires is 90 s" },

@@ -1,7 +1,7 @@
 /* Every version that finds the places finds the same as the portable one. */
 #include "unit.h"
 
-#include "newline.h"
+#include "places.h"
 
 enum { MOST = 4096 };
 
@@ -88,6 +88,26 @@ test_meaning(void **state)
 	assert_memory_equal(padded + 1 + at[2], "\r\nx", 3);
 }
 
+/* The best version that this machine can run is the first. */
+static void
+test_best(void **state)
+{
+	const char *best = "portable";
+
+	(void)state;
+#ifdef SC_NEON
+	best = "neon";
+#endif
+#ifdef SC_X86
+	best = "sse2";
+	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+	    __builtin_cpu_supports("popcnt"))
+		best = __builtin_cpu_supports("avx512bw") ? "avx512" : "avx2";
+#endif
+	assert_string_equal(sc_places_versions()->name, best);
+	assert_ptr_equal(sc_places_best(), sc_places_versions()->places);
+}
+
 static void
 test_count(void **state)
 {
@@ -117,6 +137,7 @@ main(void)
 	UNIT_ROWS(&unit, bytes, test_versions);
 	unit_add(&unit, "a place begins a line that matters", test_meaning,
 	    NULL);
+	unit_add(&unit, "the best version comes first", test_best, NULL);
 	unit_add(&unit, "bytes are counted however many", test_count, NULL);
 	return unit_run(&unit, "newline");
 }
