@@ -2,7 +2,7 @@
    where it is said to be. */
 #include "captured.h"
 
-enum { MESSAGES = 4000, LONGEST = 512 };
+enum { MESSAGES = 4000, LONGEST = 512, FAR = 1000, FILLER = 300000 };
 
 /* Of each kind as many; %d is its number. */
 static const char *const kinds[] = {
@@ -34,7 +34,8 @@ make_text(struct text *t)
 {
 	unsigned long long line = 1;
 
-	t->bytes = malloc((size_t)MESSAGES * LONGEST);
+	t->bytes = malloc((size_t)MESSAGES * LONGEST +
+	    (size_t)MESSAGES / FAR * FILLER);
 	assert_non_null(t->bytes);
 	t->len = 0;
 	for (int i = 0; i < MESSAGES; i++) {
@@ -48,6 +49,11 @@ make_text(struct text *t)
 		t->at[i] = (size_t)(log - t->bytes);
 		for (; *to != '\0'; to++)
 			line += *to == '\n';
+		if (i % FAR < FAR - 1)
+			continue;
+		for (int k = 0; k < FILLER; k++)
+			t->bytes[t->len++] = k % 50 == 49 ? '\n' : 'x';
+		line += FILLER / 50;
 	}
 }
 
@@ -65,9 +71,8 @@ check_message(const struct text *t, int i, const struct sipcode_message *m)
 	assert_true(m->has_blank_line);
 	assert_int_equal(m->cseq, 7);
 	assert_memory_equal(m->start.ptr, t->bytes + at, m->start.len);
-	if (m->before.len > 0)
-		assert_int_equal(m->before.len, at < SIPCODE_BEFORE_MAX ? at
-		    : SIPCODE_BEFORE_MAX);
+	assert_int_equal(m->before.len,
+	    at < SIPCODE_BEFORE_MAX ? at : SIPCODE_BEFORE_MAX);
 	assert_memory_equal(m->before.ptr, t->bytes + at - m->before.len,
 	    m->before.len);
 }
