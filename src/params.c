@@ -51,6 +51,8 @@ sc_named_param(struct sipcode_slice list, char separator, const char *name,
 	return false;
 }
 
+/* RFC 3261 20.10.  A ';' with no colon before it stands in a display name that
+   should have been quoted. */
 struct sipcode_slice
 sc_address(struct sipcode_slice value)
 {
@@ -58,13 +60,14 @@ sc_address(struct sipcode_slice value)
 	size_t at = 0;
 
 	value = sc_bare(value);
-	while (at < value.len && value.ptr[at] != '<' && value.ptr[at] != ';')
+	while (at < value.len && value.ptr[at] != '<' && (value.ptr[at] != ';'
+	    || sc_find_byte(sc_upto(value, at), ':') == at))
 		at = sc_behind_part(value, at);
 	if (at < value.len && value.ptr[at] == '<') {
 		item = sc_from(value, at + 1);
 		return sc_upto(item, sc_find_byte(item, '>'));
 	}
-	return sc_bare(sc_upto(value, at));
+	return sc_bare(sc_upto(value, sc_find_byte(value, ';')));
 }
 
 static size_t

@@ -9,6 +9,10 @@ static const struct address_row {
 } rows[] = {
 	{ "a user in angle brackets", "<sip:bob@example.com>;tag=1", "bob" },
 	{ "a user behind a name", "Bob <sip:bob@example.com>", "bob" },
+	{ "a user behind a name with a semicolon", "Bob; Sales <sip:bob@h>;tag=1",
+	    "bob" },
+	{ "a parameter in brackets is no address",
+	    "sip:bob@h;+sip.instance=<urn:x>", "bob" },
 	{ "a user behind a quoted name with a bracket",
 	    "\"A <x> \\\" B\" <sips:al@h>", "al" },
 	{ "a user without brackets", "sip:bob@example.com;tag=1", "bob" },
