@@ -73,7 +73,7 @@ struct sc_case {
 	struct sipcode_slice items[SC_SUBJECTS][SIPCODE_HINTS_MAX + 1];
 	struct sc_found found[SC_CLUES];
 	size_t used;			/* bytes of texts */
-	char texts[4096];
+	char texts[2048];
 };
 
 /* Few names have the same first three letters; in any case.  The third may be

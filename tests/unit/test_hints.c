@@ -175,6 +175,28 @@ test_long_value(void **state)
 	assert_true(strlen(hints.texts[0]) < 160);
 }
 
+/* More than is remembered of the clues that were found. */
+static void
+test_much(void **state)
+{
+	struct sipcode_hints hints;
+	char text[4096] = HEAD;
+	size_t len = strlen(text);
+
+	(void)state;
+	for (int i = 1; i <= 6; i++)
+		len += (size_t)snprintf(text + len, sizeof text - len,
+		    "WWW-Authenticate: Digest realm=\"%080d\", "
+		    "algorithm=%080d, qop=\"%080d\"\r\n", i, i, i);
+	hints_of_bytes(text, len, &hints);
+	for (int i = 1; i <= 6; i++) {
+		char end[sizeof ", qop " + 81];
+
+		(void)snprintf(end, sizeof end, ", qop %080d.", i);
+		assert_true(is_said(&hints, end));
+	}
+}
+
 static void
 test_cut_character(void **state)
 {
@@ -253,6 +275,7 @@ main(void)
 	unit_add(&unit, "compact forms are those of the registry",
 	    test_compact, NULL);
 	unit_add(&unit, "a long value is cut", test_long_value, NULL);
+	unit_add(&unit, "many long values are all there", test_much, NULL);
 	unit_add(&unit, "no character is cut", test_cut_character, NULL);
 	unit_add(&unit, "a NUL is shown as a question mark", test_nul, NULL);
 	unit_add(&unit, "a folded value has blanks", test_folded, NULL);
