@@ -55,6 +55,9 @@ static const struct edge {
 	    "200 BYE|Via: SIP / 2.0 / UDP pc", true },
 	{ "no transport is over none", "via-received",
 	    "200 BYE|Via: <x>", false },
+	{ "what the second Via of a field has received is not the first's",
+	    "via-received", "200 BYE|Via: SIP/2.0/UDP pc, SIP/2.0/UDP "
+	    "pc;received=192.0.2.1", true },
 	{ "a reference in brackets is no name", "via-received",
 	    "200 BYE|Via: SIP/2.0/UDP [2001:db8::1]", false },
 	{ "the last label tells a name", "via-received",
