@@ -27,6 +27,8 @@ static const struct hinted rows[] = {
 	{ "the host of a Call-ID that Via has not is not told", NULL,
 	    "500\nServer: x\nVia: SIP/2.0/UDP b.example;branch=z9hG4bK1\n",
 	    "!came from" },
+	{ "a code near to the next class has the hints of its own", NULL,
+	    "599\nServer: x\n", "Likely made by x" },
 	{ "it may have a port there", NULL,
 	    "500\nServer: x\nVia: SIP/2.0/UDP a.example:5060;branch=z9hG4bK1\n",
 	    "came from a.example (Call-ID and last Via)" },
