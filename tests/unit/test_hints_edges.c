@@ -208,6 +208,8 @@ static const struct hinted paths[] = {
 	{ "a code that a word touches is none", NULL,
 	    "488\nWarning: 305h \"x\"\n", "!Warning" },
 	{ "a code alone is none", NULL, "488\nWarning: 305\n", "!Warning" },
+	{ "a quotation mark alone is no agent", NULL,
+	    "488\nWarning: 305 \"\n", "!from" },
 	{ "an empty text is none", NULL, "488\nWarning: 305 h \"\"\n",
 	    "from h." },
 	{ "a warning without a text has none", NULL, "488\nWarning: 399 \n",
