@@ -16,6 +16,8 @@ static const struct edge {
 	    "200 BYE|CSeq: 002147483647 BYE", false },
 	{ "2147483648 is none with zeros in front", "cseq-syntax",
 	    "200 BYE|CSeq: 002147483648 BYE", true },
+	{ "a number of eleven digits is none", "cseq-syntax",
+	    "200 BYE|CSeq: 10000000000 BYE", true },
 	{ "a CSeq has a number", "cseq-syntax", "200 BYE|CSeq: BYE", true },
 	{ "a CSeq has a method", "cseq-syntax", "200 BYE|CSeq: 1 ", true },
 	{ "a method is a token", "cseq-syntax", "200 BYE|CSeq: 1 <BYE>",
