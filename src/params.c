@@ -51,23 +51,25 @@ sc_named_param(struct sipcode_slice list, char separator, const char *name,
 	return false;
 }
 
-/* RFC 3261 20.10.  A ';' with no colon before it stands in a display name that
-   should have been quoted. */
+/* RFC 3261 20.10: with a display name, the address is in angle brackets.  What
+   stands before a ';' and has no colon is a name too, which should have been
+   quoted. */
 struct sipcode_slice
 sc_address(struct sipcode_slice value)
 {
-	struct sipcode_slice item;
+	struct sipcode_slice uri, item;
 	size_t at = 0;
 
 	value = sc_bare(value);
-	while (at < value.len && value.ptr[at] != '<' && (value.ptr[at] != ';'
-	    || sc_find_byte(sc_upto(value, at), ':') == at))
+	uri = sc_upto(value, sc_find_byte(value, ';'));
+	while (at < value.len && value.ptr[at] != '<')
 		at = sc_behind_part(value, at);
-	if (at < value.len && value.ptr[at] == '<') {
-		item = sc_from(value, at + 1);
-		return sc_upto(item, sc_find_byte(item, '>'));
-	}
-	return sc_bare(sc_upto(value, sc_find_byte(value, ';')));
+	if (at > uri.len && *uri.ptr != '"' &&
+	    sc_find_byte(uri, ':') < uri.len)
+		return sc_bare(uri);
+	item = sc_from(value, at < value.len ? at + 1 : at);
+	return at < value.len ? sc_upto(item, sc_find_byte(item, '>'))
+			      : sc_bare(uri);
 }
 
 static size_t
