@@ -15,6 +15,12 @@ static const struct hinted rows[] = {
 	{ "a body that was not captured may be SDP", NULL,
 	    "180 INVITE\nContent-Type: application/sdp\nContent-Length: 90\n",
 	    "!SDP" },
+	{ "nor does a body without a length lack", NULL,
+	    "180 INVITE\nContent-Type: application/sdp\n", "!SDP" },
+	{ "nor one whose length is no number", NULL,
+	    "180 INVITE\nContent-Length: none\n", "!SDP" },
+	{ "nor one of another type", NULL, "180 INVITE\n"
+	    "Content-Type: text/plain\nContent-Length: 3\n\nhi\n", "!SDP" },
 	{ "183 with SDP is early media", NULL, "183 INVITE\n" SDP,
 	    "SDP: early media" },
 	{ "183 without SDP is not", NULL, "183 INVITE\n",

@@ -1,4 +1,4 @@
-/* Hints that need the times of a capture, or the responses before. */
+/* Hints that need the times of a capture, the responses before, or a phrase. */
 #include "hinted.h"
 
 #define FIELDS								\
@@ -22,6 +22,12 @@ static const struct timed {
 	const char *text;
 	const char *says;	/* in one of the hints; "!..." in none */
 } rows[] = {
+	{ "603 Network Blocked without Reason",
+	    ANSWER("603 Network Blocked"), "The phrase says Network Blocked" },
+	{ "603 Decline", ANSWER("603 Decline"), "!Network Blocked" },
+	{ "603 Network Blocked with Reason",
+	    "SIP/2.0 603 Network Blocked\nReason: SIP;cause=603\n" FIELDS,
+	    "!The phrase" },
 	{ "408 after Timer B",
 	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
 	    "U 2026/01/02 03:04:37.690001 b:2 -> a:1\n"
