@@ -1,5 +1,5 @@
 /* The head of a message: which of its fields frame and name it. */
-#include "stream.h"
+#include "usual.h"
 #include "values.h"
 
 /* The value at an offset: the rest of its line, or, where that is empty, the
@@ -147,10 +147,16 @@ at_folded(struct sipcode_stream *s, size_t pos)
 static enum sc_step
 at_start_line(struct sipcode_stream *s, size_t pos)
 {
-	size_t line = sc_line_start(s, pos), len, name;
+	size_t line = pos - 3, len, name;
 	enum sc_slot slot;
 	struct sc_sight sight = { .start = 0 };
 
+	if (line >= s->now.fields && s->buf[line - 1] == '\n' &&
+	    sc_is_usual_status(s->buf + line)) {
+		sc_end_head(s, line, line, false);
+		return SC_ON;
+	}
+	line = sc_line_start(s, pos);
 	if (line < s->now.fields || sc_is(s->buf[line], SC_LWS))
 		return sc_pass(s, pos);
 	if (!sc_line_length(s, pos, &len))

@@ -30,6 +30,19 @@ pass(struct sipcode_stream *s)
 		s->edge = end;
 }
 
+/* A usual start line, which is of no odd shape, above fields of any kind. */
+static void
+begin_head(struct sipcode_stream *s)
+{
+	struct sc_reading *now = &s->now;
+
+	memset(now->slots, 0, sizeof now->slots);
+	now->length = 0;
+	now->length_state = SC_NO_LENGTH;
+	s->from = now->fields;
+	s->phase = SC_HEAD;
+}
+
 bool
 sc_take_usual(struct sipcode_stream *s, size_t pos, struct sipcode_message *m,
     enum sc_step *step)
@@ -37,10 +50,14 @@ sc_take_usual(struct sipcode_stream *s, size_t pos, struct sipcode_message *m,
 	struct sc_reading *now = &s->now;
 	size_t next = s->next + 1;
 
-	if (!sc_usual_start(s, pos) || !sc_usual_fields(s, &next))
+	if (!sc_usual_start(s, pos))
 		return false;
-	s->next = next;
 	*step = SC_ON;
+	if (!sc_usual_fields(s, &next)) {
+		begin_head(s);
+		return true;
+	}
+	s->next = next;
 	if (!ends_usually(s)) {
 		sc_end_head(s, now->head_end, now->body, true);
 		return true;

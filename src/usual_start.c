@@ -37,6 +37,13 @@ read_code(const char *p)
 	return (unsigned)(100 * (*p - '0') + 10 * (p[1] - '0') + p[2] - '0');
 }
 
+bool
+sc_is_usual_status(const char *line)
+{
+	return memcmp(line, "SIP/2.0 ", 8) == 0 && read_code(line + 8) != 0 &&
+	    line[11] == ' ';
+}
+
 /* A status line with a phrase of letters. */
 static inline bool
 read_status_line(struct sipcode_stream *s, const char *line)
@@ -47,7 +54,7 @@ read_status_line(struct sipcode_stream *s, const char *line)
 	s->now.kind = SIPCODE_RESPONSE;
 	s->now.code = read_code(line + 8);
 	s->now.phrase = s->now.start + 11;
-	if (s->now.code == 0 || line[11] != ' ')
+	if (!sc_is_usual_status(line))
 		return false;
 	while ((other = no_phrase(sc_load(p))) == 0 && p < line + NEAR / 2)
 		p += 8;
