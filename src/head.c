@@ -1,5 +1,5 @@
 /* The head of a message: which of its fields frame and name it. */
-#include "usual.h"
+#include "stream.h"
 #include "values.h"
 
 /* The value at an offset: the rest of its line, or, where that is empty, the

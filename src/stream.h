@@ -171,6 +171,8 @@ void sc_end_head(struct sipcode_stream *, size_t head_end, size_t body,
    has been found, or is passed by, or its body is next. */
 bool sc_take_usual(struct sipcode_stream *, size_t pos,
     struct sipcode_message *, enum sc_step *);
+/* Whether a status line begins here, its phrase being whatever it is. */
+bool sc_is_usual_status(const char *line);
 /* Reads "name :" at the front of line; *value is what follows it. */
 enum sc_found sc_find_slot(struct sipcode_slice line, enum sc_slot *,
     size_t *value);

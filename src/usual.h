@@ -10,9 +10,6 @@
 #include "stream.h"
 #include "swar.h"
 
-/* Whether a status line begins here, its phrase being whatever it is. */
-bool sc_is_usual_status(const char *line);
-
 /* The start line whose "SIP/" has its '/' at pos, into s->now; false: it is
    not usual, or too near to an end of what is there. */
 bool sc_usual_start(struct sipcode_stream *s, size_t pos);

@@ -1,4 +1,4 @@
-/* Hints that need the times of a capture, the responses before, or a phrase. */
+/* Hints that need times, the responses before, or a phrase. */
 #include "hinted.h"
 
 #define FIELDS								\
