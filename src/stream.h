@@ -167,8 +167,8 @@ void sc_begin_message(struct sipcode_stream *, const struct sc_sight *,
 /* Ends the head at an offset; the body, if any, begins at body. */
 void sc_end_head(struct sipcode_stream *, size_t head_end, size_t body,
     bool blank);
-/* Reads the message whose "SIP/" has its '/' at pos, if it is a usual one: it
-   has been found, or is passed by, or its body is next. */
+/* Reads the message whose "SIP/" has its '/' at pos, if it begins as usual: it
+   has been found, or is passed by, or its fields or its body are next. */
 bool sc_take_usual(struct sipcode_stream *, size_t pos,
     struct sipcode_message *, enum sc_step *);
 /* Whether a status line begins here, its phrase being whatever it is. */
