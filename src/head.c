@@ -151,7 +151,7 @@ at_start_line(struct sipcode_stream *s, size_t pos)
 	enum sc_slot slot;
 	struct sc_sight sight = { .start = 0 };
 
-	if (line >= s->now.fields && s->buf[line - 1] == '\n' &&
+	if (pos >= s->now.fields + 3 && s->buf[line - 1] == '\n' &&
 	    sc_is_usual_status(s->buf + line)) {
 		sc_end_head(s, line, line, false);
 		return SC_ON;
