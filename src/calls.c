@@ -16,9 +16,9 @@ cut(struct sipcode_slice s, size_t most)
 static uint32_t
 tag_of(struct sipcode_slice tag)
 {
-	uint32_t hash = (uint32_t)sc_hash(2, tag);
-
-	return tag.len == 0 ? 0 : hash != 0 ? hash : 1;
+	if (tag.len == 0)
+		return 0;
+	return (uint32_t)sc_key_of((uint32_t)sc_hash(2, tag));
 }
 
 static void
