@@ -64,12 +64,11 @@ sc_address(struct sipcode_slice value)
 	uri = sc_upto(value, sc_find_byte(value, ';'));
 	while (at < value.len && value.ptr[at] != '<')
 		at = sc_behind_part(value, at);
-	if (at > uri.len && *uri.ptr != '"' &&
-	    sc_find_byte(uri, ':') < uri.len)
+	if (at >= value.len || (at > uri.len && *uri.ptr != '"' &&
+	    sc_find_byte(uri, ':') < uri.len))
 		return sc_bare(uri);
-	item = sc_from(value, at < value.len ? at + 1 : at);
-	return at < value.len ? sc_upto(item, sc_find_byte(item, '>'))
-			      : sc_bare(uri);
+	item = sc_from(value, at + 1);
+	return sc_upto(item, sc_find_byte(item, '>'));
 }
 
 static size_t
