@@ -166,8 +166,7 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 		return is_sdes(m);
 	case 'n':		/* the same, and no key is there */
 		return is_sdes(m) && is_complete(side) &&
-		    !sc_media_tells(m, SC_SDP_CRYPTO) &&
-		    !sc_media_tells(m, SC_SDP_FINGERPRINT);
+		    !sc_media_tells(m, SC_SDP_CRYPTO | SC_SDP_FINGERPRINT);
 	case 'd':		/* dtls */
 		return has_profile(m, "TLS/RTP");
 	case 'f':		/* the same, and no fingerprint is there */
@@ -186,9 +185,8 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 	case '6':
 		return sc_media_tells(m, SC_SDP_IP6);
 	case 'h':		/* hold */
-		return sc_media_tells(m, SC_SDP_SENDONLY) ||
-		    sc_media_tells(m, SC_SDP_INACTIVE) ||
-		    sc_media_tells(m, SC_SDP_NOWHERE);
+		return sc_media_tells(m, SC_SDP_SENDONLY | SC_SDP_INACTIVE |
+		    SC_SDP_NOWHERE);
 	default:		/* refused */
 		return m->port == 0;
 	}

@@ -47,16 +47,19 @@ read_media(struct sipcode_slice line, struct sc_media *m)
 static unsigned
 told_by(struct sipcode_slice line)
 {
-	static const struct sipcode_slice starts[] = {
-#define X(name, text) { text, sizeof text - 1 },
+	static const struct {
+		struct sipcode_slice start;
+		unsigned bit;
+	} starts[] = {
+#define X(name, bit, text) { { text, sizeof text - 1 }, bit },
 		SC_SDP_MAP(X)
 #undef X
 	};
 	unsigned told = 0;
 
-	for (int i = 0; i < SC_SDP_END; i++)
-		if (sc_starts_nocase(line, starts[i]))
-			told |= 1u << i;
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (sc_starts_nocase(line, starts[i].start))
+			told |= starts[i].bit;
 	return told;
 }
 

@@ -80,18 +80,21 @@ say_formats(struct sc_append *a, const struct sc_media *m)
 static void
 say_told(struct sc_append *a, const struct sc_media *m)
 {
-	static const char *const names[] = {
-#define X(name, text) #name,
+	static const struct {
+		const char *name;
+		unsigned bit;
+	} told[] = {
+#define X(name, bit, text) { #name, bit },
 		SC_SDP_MAP(X)
 #undef X
 	};
 	bool any = false;
 
-	for (int i = 0; i < SC_SDP_END; i++) {
-		if (!sc_media_tells(m, (enum sc_sdp)i))
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+		if (!sc_media_tells(m, told[i].bit))
 			continue;
 		sc_append(a, any ? " " : "[");
-		sc_append(a, names[i]);
+		sc_append(a, told[i].name);
 		any = true;
 	}
 	sc_append(a, any ? "];" : ";");
