@@ -19,6 +19,15 @@ bool sc_usual_start(struct sipcode_stream *s, size_t pos);
    head. */
 bool sc_usual_fields(struct sipcode_stream *s, size_t *next);
 
+/* As before the first field. */
+static inline void
+sc_forget_fields(struct sc_reading *now)
+{
+	now->length = 0;
+	now->length_state = SC_NO_LENGTH;
+	memset(now->slots, 0, sizeof now->slots);
+}
+
 static inline const char *
 sc_behind_blanks(const char *p)
 {

@@ -34,12 +34,8 @@ pass(struct sipcode_stream *s)
 static void
 begin_head(struct sipcode_stream *s)
 {
-	struct sc_reading *now = &s->now;
-
-	memset(now->slots, 0, sizeof now->slots);
-	now->length = 0;
-	now->length_state = SC_NO_LENGTH;
-	s->from = now->fields;
+	sc_forget_fields(&s->now);
+	s->from = s->now.fields;
 	s->phase = SC_HEAD;
 }
 

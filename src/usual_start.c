@@ -37,11 +37,18 @@ read_code(const char *p)
 	return (unsigned)(100 * (*p - '0') + 10 * (p[1] - '0') + p[2] - '0');
 }
 
+/* The code of a status line; 0 where none begins here. */
+static inline unsigned
+status_code(const char *line)
+{
+	return memcmp(line, "SIP/2.0 ", 8) == 0 && line[11] == ' '
+	    ? read_code(line + 8) : 0;
+}
+
 bool
 sc_is_usual_status(const char *line)
 {
-	return memcmp(line, "SIP/2.0 ", 8) == 0 && read_code(line + 8) != 0 &&
-	    line[11] == ' ';
+	return status_code(line) != 0;
 }
 
 /* A status line with a phrase of letters. */
@@ -52,9 +59,9 @@ read_status_line(struct sipcode_stream *s, const char *line)
 	uint64_t other;
 
 	s->now.kind = SIPCODE_RESPONSE;
-	s->now.code = read_code(line + 8);
+	s->now.code = status_code(line);
 	s->now.phrase = s->now.start + 11;
-	if (!sc_is_usual_status(line))
+	if (s->now.code == 0)
 		return false;
 	while ((other = no_phrase(sc_load(p))) == 0 && p < line + NEAR / 2)
 		p += 8;
@@ -108,9 +115,7 @@ sc_usual_start(struct sipcode_stream *s, size_t pos)
 	if (line == NULL || line < s->buf + s->quiet)
 		return false;
 	s->now.line = s->now.start = (size_t)(line - s->buf);
-	s->now.length = 0;
-	s->now.length_state = SC_NO_LENGTH;
-	memset(s->now.slots, 0, sizeof s->now.slots);
+	sc_forget_fields(&s->now);
 	return line == sip ? read_status_line(s, line)
 			   : read_request_line(s, line, sip);
 }
