@@ -27,8 +27,8 @@ fill(struct piece *piece, int fd)
 		sipcode_stream_got(piece->stream, len);
 }
 
-/* Keeps the messages up to the first one that the next piece has too.  What a
-   filter wrote is gone with the next message, so it has to be the last. */
+/* What a filter wrote is gone with the next message, so it has to be the
+   last one that is kept. */
 void
 piece_read(struct run *run, struct piece *piece)
 {
@@ -76,7 +76,6 @@ read_on(struct run *run, struct piece *piece)
 	return true;
 }
 
-/* The next message of a piece, and of what stands behind it. */
 struct sipcode_message *
 piece_next(struct run *run, struct piece *piece)
 {
@@ -104,7 +103,6 @@ agree(const struct sipcode_message *a, const struct sipcode_message *b)
 	    sc_find_byte(a->before, '\n') < a->before.len;
 }
 
-/* Whether a piece tells a message too: then it goes on from there. */
 bool
 piece_joins(struct piece *piece, const struct sipcode_message *m)
 {

@@ -23,7 +23,8 @@ bool sc_put_sentence(struct sc_case *, struct sipcode_slice text,
     struct sc_append *);
 
 /* The numbers of the hints, as they stand in data/hints.def, that a response
-   may support: all others are about other codes, or lack what they need. */
+   may support: all others are about other codes, or lack what they need.  list
+   has room for as many as there are hints. */
 size_t sc_likely_hints(const struct sc_side *response, unsigned char *list);
 
 #endif
