@@ -22,11 +22,10 @@ void
 sc_append_slice(struct sc_append *a, struct sipcode_slice s)
 {
 	size_t room = a->size - 1 - a->len;
-	size_t len = s.len < room ? s.len : room;
+	struct sipcode_slice fits = sc_first_of(s, room);
 
-	if (len > 0)
-		memcpy(a->buf + a->len, s.ptr, len);
-	a->len += len;
+	sc_copy(a->buf + a->len, fits);
+	a->len += fits.len;
 	a->buf[a->len] = '\0';
 }
 

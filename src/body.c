@@ -24,7 +24,7 @@ may_begin(const struct sipcode_stream *s, struct sipcode_slice rest,
 	if (!sc_can_wait(s) || len == 0 || sc_knows_line_end(rest, len))
 		return false;
 	return sc_starts_nocase(rest, sc_upto(version,
-	    len < version.len ? len : version.len));
+	    sc_least(len, version.len)));
 }
 
 /* Whether a status line at offset walked would end the body. */

@@ -2,8 +2,7 @@
 #include "stream.h"
 
 enum {
-	CONTEXT = 512,		/* kept before a line: what stood above it */
-	LONGEST_PREFIX = 8192,
+	BEFORE_PLACE = SC_PREFIX_SEEN + SC_ABOVE_MAX,
 	BEHIND_FILTER = 16 * 1024,	/* kept of what a filter has passed */
 };
 
@@ -20,24 +19,21 @@ with_context(const struct sipcode_stream *s, size_t at, size_t context)
 static size_t
 needed_from(const struct sipcode_stream *s)
 {
-	size_t at = s->indexed, least;
+	size_t at = s->indexed;
 
 	if (s->phase == SC_FILTER)
 		return with_context(s, s->filter->source, BEHIND_FILTER);
 	if (s->phase != SC_SEEK)
-		return with_context(s, s->now.line, CONTEXT);
+		return with_context(s, s->now.line, SC_ABOVE_MAX);
 	if (s->next < s->count)
 		at = s->window + s->at[s->next];
-	least = at > LONGEST_PREFIX ? at - LONGEST_PREFIX : 0;
-	while (at > least && s->buf[at - 1] != '\n')
-		at--;
-	return at > CONTEXT ? at - CONTEXT : 0;
+	return at - sc_least(at, BEFORE_PLACE);
 }
 
 struct sipcode_slice
 sc_before(const struct sipcode_stream *s, size_t at)
 {
-	size_t len = at < SIPCODE_BEFORE_MAX ? at : SIPCODE_BEFORE_MAX;
+	size_t len = sc_least(at, SIPCODE_BEFORE_MAX);
 
 	if ((at < SIPCODE_BEFORE_MAX && s->base > 0) ||
 	    (s->phase == SC_FILTER && s->filter->source - at >
@@ -55,7 +51,7 @@ sc_full(const struct sipcode_stream *s)
 static void
 shift(size_t *offset, size_t by)
 {
-	*offset = *offset > by ? *offset - by : 0;
+	*offset -= sc_least(*offset, by);
 }
 
 static void
@@ -107,14 +103,11 @@ forget(struct sipcode_stream *s, size_t by)
 	s->base += by;
 	shift(&s->indexed, by);
 	shift(&s->from, by);
-	shift(&s->row, by);
-	shift(&s->row_end, by);
-	shift(&s->looking, by);
-	shift(&s->looked, by);
 	shift(&s->edge, by);
 	shift(&s->quiet, by);
 	shift(&s->counted, by);
 	shift_reading(&s->now, by);
+	sc_forget_lines(s);
 	if (s->filter != NULL)
 		shift(&s->filter->source, by);
 }

@@ -7,12 +7,6 @@
 
 enum { LONGEST_USER = 127, LONGEST_HINT = 511, LONGEST_METHOD = 31 };
 
-static struct sipcode_slice
-cut(struct sipcode_slice s, size_t most)
-{
-	return s.len > most ? sc_upto(s, most) : s;
-}
-
 static uint32_t
 tag_of(struct sipcode_slice tag)
 {
@@ -31,11 +25,13 @@ read_sides(struct sc_key *key, const struct sipcode_message *m)
 	while (!(from && to) && sipcode_next_field(m, &rest, &name, &value))
 		if (!from && sc_is_named(name, sc_text("From"))) {
 			from = true;
-			key->from = cut(sc_address_user(value), LONGEST_USER);
+			key->from = sc_first_of(sc_address_user(value),
+			    LONGEST_USER);
 			key->from_tag = tag_of(sc_parameter(value, "tag"));
 		} else if (!to && sc_is_named(name, sc_text("To"))) {
 			to = true;
-			key->to = cut(sc_address_user(value), LONGEST_USER);
+			key->to = sc_first_of(sc_address_user(value),
+			    LONGEST_USER);
 		}
 }
 
@@ -60,7 +56,7 @@ make_key(struct sipcode_calls *calls, const struct sipcode_arrival *a)
 
 	key.call_id = name_of_call(calls, a);
 	key.method = sc_pool_name(&calls->pool,
-	    cut(sc_method_of(m), LONGEST_METHOD));
+	    sc_first_of(sc_method_of(m), LONGEST_METHOD));
 	key.numbered = m->has_cseq && m->call_id.len > 0;
 	if (key.numbered)
 		key.cseq = m->cseq < UINT32_MAX ? (uint32_t)m->cseq
@@ -129,7 +125,7 @@ show_response(struct sipcode_calls *calls, struct sc_row *row,
 	row->hint = 0;
 	if (a->hint.len > 0 && (a->pinned || !sc_is_success(a->message->code)))
 		row->hint = sc_pool_name(&calls->pool,
-		    cut(a->hint, LONGEST_HINT));
+		    sc_first_of(a->hint, LONGEST_HINT));
 }
 
 static void
@@ -192,7 +188,7 @@ static bool
 has_room(const struct sipcode_calls *calls, const struct sipcode_arrival *a)
 {
 	size_t texts = a->message->call_id.len + LONGEST_METHOD +
-	    2 * LONGEST_USER + cut(a->hint, LONGEST_HINT).len;
+	    2 * LONGEST_USER + sc_first_of(a->hint, LONGEST_HINT).len;
 
 	return sc_pool_has_room(&calls->pool, 5,
 	    texts + sizeof(struct sc_row) + sizeof(struct sc_more));

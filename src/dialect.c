@@ -1,6 +1,8 @@
 /* Which flat texts write line ends how. */
 #include "filter.h"
 
+enum { TAIL_SEARCHED = 1024 };	/* behind the code, for the first line end */
+
 /* The earliest line end that is written as text, and its dialect. */
 static enum sc_dialect
 find_dialect(struct sipcode_slice tail)
@@ -16,8 +18,7 @@ find_dialect(struct sipcode_slice tail)
 	enum sc_dialect found = SC_RAW;
 	size_t first;
 
-	if (tail.len > 1024)
-		tail.len = 1024;
+	tail = sc_first_of(tail, TAIL_SEARCHED);
 	first = tail.len;
 	for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
 		size_t at = sc_find_token(sc_upto(tail, first),
@@ -37,8 +38,7 @@ field_behind(struct sipcode_slice tail, const char *separator)
 {
 	struct sipcode_slice mark = sc_text(separator);
 
-	if (tail.len > 1024)
-		tail.len = 1024;
+	tail = sc_first_of(tail, TAIL_SEARCHED);
 	for (size_t at = 0; at + mark.len < tail.len; at++)
 		if (sc_starts_nocase(sc_from(tail, at), mark) &&
 		    sc_begins_field(sc_from(tail, at + mark.len)))

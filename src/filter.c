@@ -4,12 +4,10 @@
 void
 sc_put_words(struct sc_pull *p, struct sipcode_slice s)
 {
-	size_t room = SC_FILTER_LINE - p->made;
-	size_t len = s.len < room ? s.len : room;
+	struct sipcode_slice fits = sc_first_of(s, SC_FILTER_LINE - p->made);
 
-	if (len > 0)
-		memcpy(p->out + p->made, s.ptr, len);
-	p->made += len;
+	sc_copy(p->out + p->made, fits);
+	p->made += fits.len;
 }
 
 void
@@ -87,7 +85,7 @@ put_without_colours(struct sc_pull *p, struct sipcode_slice line, size_t cut)
 
 		if (escape == 0)
 			run = 1 + sc_find_byte(sc_from(line, 1), '\033');
-		skip = run < cut ? run : cut;
+		skip = sc_least(run, cut);
 		sc_put(p, sc_from(sc_upto(line, run), skip));
 		cut -= skip;
 		line = sc_from(line, escape + run);

@@ -40,8 +40,7 @@ flat_end(struct sc_pull *p, struct sipcode_slice rest)
 		sc_put_text(p, "\n");
 		return SC_PULLED;
 	}
-	line = sc_find_byte(sc_upto(rest, rest.len < SC_FILTER_LINE ?
-	    rest.len : SC_FILTER_LINE), '\n');
+	line = sc_find_byte(sc_first_of(rest, SC_FILTER_LINE), '\n');
 	if (f->prefix_len == 0 || f->quote == '\0')
 		return SC_PULL_END;
 	if (!knows_below(p, rest, line))

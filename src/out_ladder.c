@@ -176,8 +176,7 @@ begin(struct out *out, struct ladder *ladder, const struct response *of,
 	size_t lane, used = columns(from) + columns(to);
 
 	ladder->begun = true;
-	if (tag.len > 0)
-		memcpy(ladder->caller, tag.ptr, tag.len);
+	sc_copy(ladder->caller, tag);
 	ladder->caller_len = tag.len;
 	sink_text(sink, "Call-ID ");
 	term_paint(&out->term, BOLD, of->message->call_id);

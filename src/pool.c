@@ -110,8 +110,7 @@ sc_pool_name(struct sc_pool *pool, struct sipcode_slice text)
 	struct sc_name *name;
 	sc_ref ref;
 
-	if (text.len > UINT16_MAX)
-		text.len = UINT16_MAX;
+	text = sc_first_of(text, UINT16_MAX);
 	for (ref = *bucket_of(pool, text); ref != 0; ref = name->next) {
 		name = sc_pool_at(pool, ref);
 		if (sc_same(sc_pool_text(pool, ref), text))
@@ -120,9 +119,7 @@ sc_pool_name(struct sc_pool *pool, struct sipcode_slice text)
 	ref = sc_pool_take(pool, (size_t)name_size(text.len));
 	name = sc_pool_at(pool, ref);
 	name->len = (uint16_t)text.len;
-	if (text.len > 0)
-		memcpy((char *)name + offsetof(struct sc_name, text),
-		    text.ptr, text.len);
+	sc_copy((char *)name + offsetof(struct sc_name, text), text);
 	put_into_bucket(pool, ref);
 	return ref;
 }

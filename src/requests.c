@@ -49,13 +49,11 @@ place_for(struct sipcode_requests *r, uint64_t key)
 static unsigned short
 keep(struct sipcode_requests *r, struct sipcode_slice part, size_t most)
 {
-	size_t len = part.len < most ? part.len : most;
+	struct sipcode_slice kept = sc_first_of(part, most);
 
-	if (len > 0)
-		memcpy(r->bytes + r->used % SIPCODE_REQUESTS_BYTES, part.ptr,
-		    len);
-	r->used += len;
-	return (unsigned short)len;
+	sc_copy(r->bytes + r->used % SIPCODE_REQUESTS_BYTES, kept);
+	r->used += kept.len;
+	return (unsigned short)kept.len;
 }
 
 /* A request stands in one piece: what is left before the end of the ring is

@@ -1,12 +1,12 @@
 /* Between messages: where does the next one begin? */
 #include "stream.h"
 
-enum { LONG_LINE = 4096, FAR_BELOW = 8192 };
+enum { LONG_LINE = 4096 };
 
 size_t
 sc_line_start(struct sipcode_stream *s, size_t at)
 {
-	size_t least = at > FAR_BELOW ? at - FAR_BELOW : 0;
+	size_t least = at - sc_least(at, SC_PREFIX_SEEN);
 	size_t end = at, known;
 
 	if (least < s->edge && s->edge + sizeof "SIP" - 1 <= at)
@@ -29,10 +29,9 @@ sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 {
 	bool known = s->looking <= at && at < s->looked;
 	size_t from = known ? s->looked : at;
-	size_t stop = s->filled - at > LONG_LINE ? at + LONG_LINE : s->filled;
+	size_t stop = at + sc_least(s->filled - at, LONG_LINE);
 
-	if (from > stop)
-		from = stop;
+	from = sc_least(from, stop);
 	*len = from - at + sc_line_len(sc_slice(s->buf + from, stop - from));
 	if (!known)
 		s->looking = at;
@@ -83,16 +82,13 @@ sight_of(struct sipcode_stream *s, size_t line, size_t len)
 {
 	struct sipcode_slice rest = sc_rest(s, line);
 	size_t end = sc_line_end(rest, len);
-	struct sc_sight sight = {
+
+	return (struct sc_sight){
 		.line = sc_upto(rest, len),
 		.below = sc_from(rest, len + end),
-		.above = sc_slice(s->buf, line),
+		.above = sc_last_of(sc_slice(s->buf, line), SC_ABOVE_MAX),
 		.final = !sc_can_wait(s),
 	};
-
-	if (sight.above.len > 512)
-		sight.above = sc_from(sight.above, sight.above.len - 512);
-	return sight;
 }
 
 /* UTF-8's byte order mark is no part of the first line. */

@@ -215,14 +215,13 @@ is_plain(const struct sc_sight *sight)
 enum sc_shape
 sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 {
-	struct sipcode_slice prefix = sc_upto(sight->line, sight->start);
+	struct sipcode_slice prefix = sc_last_of(sc_upto(sight->line,
+	    sight->start), PREFIX_SEARCHED);
 	struct sipcode_slice tail = sc_from(sight->line, sight->start);
 	enum sc_shape shape;
 
 	if (is_plain(sight))
 		return SC_PLAIN;
-	if (prefix.len > PREFIX_SEARCHED)
-		prefix = sc_from(prefix, prefix.len - PREFIX_SEARCHED);
 	f->colours = false;
 	f->dialect = SC_RAW;
 	f->quote = '\0';

@@ -33,6 +33,35 @@ sc_upto(struct sipcode_slice s, size_t len)
 	return sc_slice(s.ptr, len);
 }
 
+static inline size_t
+sc_least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* As much of the beginning of s as is there, at most so many bytes. */
+static inline struct sipcode_slice
+sc_first_of(struct sipcode_slice s, size_t most)
+{
+	return sc_upto(s, sc_least(s.len, most));
+}
+
+/* The same of its end. */
+static inline struct sipcode_slice
+sc_last_of(struct sipcode_slice s, size_t most)
+{
+	return sc_from(s, s.len - sc_least(s.len, most));
+}
+
+/* C11 7.24.1: an empty slice may be NULL, of which not even 0 bytes are
+   copied. */
+static inline void
+sc_copy(char *to, struct sipcode_slice s)
+{
+	if (s.len > 0)
+		memcpy(to, s.ptr, s.len);
+}
+
 static inline bool
 sc_same(struct sipcode_slice a, struct sipcode_slice b)
 {

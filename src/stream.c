@@ -76,7 +76,7 @@ void
 sc_reopen(struct sipcode_stream *s)
 {
 	s->filled = s->window = s->indexed = s->count = s->next = 0;
-	s->row = s->row_end = s->looking = s->looked = 0;
+	sc_forget_lines(s);
 	s->from = s->edge = s->quiet = 0;
 	s->base = 0;
 	s->final = false;
@@ -88,12 +88,10 @@ sc_reopen(struct sipcode_stream *s)
 bool
 sc_index_more(struct sipcode_stream *s)
 {
-	size_t len = s->filled - s->indexed;
+	size_t len = sc_least(s->filled - s->indexed, s->most);
 
 	if (len == 0)
 		return false;
-	if (len > s->most)
-		len = s->most;
 	s->window = s->indexed;
 	s->count = s->places(s->buf + s->window, len, s->at);
 	s->next = 0;

@@ -8,7 +8,11 @@
 #include "filter.h"
 #include "newline.h"
 
-enum { SC_PAGE = 4096 };
+enum {
+	SC_PAGE = 4096,
+	SC_PREFIX_SEEN = 8192,	/* of what stands before "SIP/" in its line */
+	SC_ABOVE_MAX = 512,	/* of what stands above that line */
+};
 
 enum sc_phase {
 	SC_SEEK,	/* between messages: looking for a start line */
@@ -112,6 +116,13 @@ sc_next_place(struct sipcode_stream *s, size_t from, size_t *pos)
 	} while (sc_index_more(s));
 	return false;
 }
+/* What is known of line ends moves with the text, and is soon found again. */
+static inline void
+sc_forget_lines(struct sipcode_stream *s)
+{
+	s->row = s->row_end = s->looking = s->looked = 0;
+}
+
 /* The whole buffer is in use, and nothing of it can be given up. */
 bool sc_full(const struct sipcode_stream *);
 /* Whether more bytes may be asked for. */

@@ -19,8 +19,7 @@ column_of(struct sipcode_tally *t, struct sipcode_slice name)
 	enum { LAST = SIPCODE_TALLY_METHODS - 1 };
 	size_t i = 0;
 
-	if (name.len >= sizeof t->methods[0])
-		name.len = sizeof t->methods[0] - 1;
+	name = sc_first_of(name, sizeof t->methods[0] - 1);
 	while (i < t->method_count && !named(t->methods[i], name))
 		i++;
 	if (i < t->method_count)
@@ -29,8 +28,7 @@ column_of(struct sipcode_tally *t, struct sipcode_slice name)
 		memcpy(t->methods[LAST], "(other)", sizeof "(other)");
 		return LAST;
 	}
-	if (name.len > 0)
-		memcpy(t->methods[i], name.ptr, name.len);
+	sc_copy(t->methods[i], name);
 	t->method_count++;
 	return i;
 }

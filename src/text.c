@@ -76,10 +76,8 @@ refused(struct run *run, struct sniff *sniff, struct sipcode_slice got)
 
 	if (room == 0)
 		return false;
-	if (got.len > room)
-		got.len = room;
-	if (got.len > 0)
-		memcpy(sniff->bytes + sniff->len, got.ptr, got.len);
+	got = sc_first_of(got, room);
+	sc_copy(sniff->bytes + sniff->len, got);
 	sniff->len += got.len;
 	why = input_refused(sc_slice(sniff->bytes, sniff->len));
 	if (why != NULL)

@@ -116,15 +116,12 @@ next_piece(struct pieces *p, size_t at, size_t left)
 	return most == 0 || most > left ? left : most;
 }
 
-/* What an input tells.  The caller frees text. */
+/* What an input tells, read by a stream.  The caller frees text. */
 static inline struct captured
-captured_read(struct sipcode_slice input, struct pieces pieces, unsigned tell)
+captured_from(struct sipcode_stream *stream, struct sipcode_slice input,
+    struct pieces pieces, unsigned tell)
 {
 	struct captured told = { calloc(1, 1), 0, 1 };
-	void *memory = malloc(SIPCODE_STREAM_SIZE);
-	struct sipcode_stream *stream = sipcode_stream_open(memory,
-	    SIPCODE_STREAM_LINES |
-	    (tell & TELL_REQUESTS ? SIPCODE_STREAM_REQUESTS : 0));
 	struct sipcode_message m;
 	size_t at = 0, room, len;
 
@@ -143,6 +140,19 @@ captured_read(struct sipcode_slice input, struct pieces pieces, unsigned tell)
 			(tell & TELL_ALL ? captured_all : captured_brief)(
 			    &told, &m);
 	} while (len > 0);
+	return told;
+}
+
+/* The same, by a stream of its own. */
+static inline struct captured
+captured_read(struct sipcode_slice input, struct pieces pieces, unsigned tell)
+{
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct captured told = captured_from(sipcode_stream_open(memory,
+	    SIPCODE_STREAM_LINES |
+	    (tell & TELL_REQUESTS ? SIPCODE_STREAM_REQUESTS : 0)), input,
+	    pieces, tell);
+
 	free(memory);
 	return told;
 }

@@ -1,34 +1,8 @@
 /* Every sample of tests/shapes tells the same, however it is cut. */
 #include "captured.h"
+#include "samples.h"
 
-#include <dirent.h>
-
-enum { MOST_SAMPLES = 128, NAME_SIZE = 96, CUTS = 400 };
-
-static const char folder[] = "tests/shapes";
-
-struct sample {
-	char name[NAME_SIZE];
-	char path[NAME_SIZE];
-};
-
-static struct sipcode_slice
-contents(const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	char *bytes = NULL;
-	size_t len = 0, got;
-
-	assert_non_null(file);
-	do {
-		bytes = realloc(bytes, len + 65536);
-		assert_non_null(bytes);
-		got = fread(bytes + len, 1, 65536, file);
-		len += got;
-	} while (got > 0);
-	fclose(file);
-	return sc_slice(bytes, len);
-}
+enum { CUTS = 400 };
 
 /* A small sample is cut everywhere, a large one in so many places. */
 static void
@@ -60,41 +34,12 @@ test_many(void **state)
 	heap_free(one);
 }
 
-static bool
-is_sample(const char *name)
-{
-	return strstr(name, ".txt") != NULL || strstr(name, ".sip") != NULL;
-}
-
-static size_t
-find_samples(struct sample *samples)
-{
-	DIR *dir = opendir(folder);
-	struct dirent *entry;
-	size_t count = 0;
-
-	assert_non_null(dir);
-	while ((entry = readdir(dir)) != NULL && count < MOST_SAMPLES) {
-		struct sample *s = &samples[count];
-
-		if (!is_sample(entry->d_name))
-			continue;
-		snprintf(s->name, NAME_SIZE, "%.40s is the same however cut",
-		    entry->d_name);
-		snprintf(s->path, NAME_SIZE, "%s/%.40s", folder,
-		    entry->d_name);
-		count++;
-	}
-	closedir(dir);
-	return count;
-}
-
 int
 main(void)
 {
 	static struct sample samples[MOST_SAMPLES];
 	struct unit unit = { NULL, 0 };
-	size_t count = find_samples(samples);
+	size_t count = find_samples(samples, "is the same however cut");
 
 	for (size_t i = 0; i < count; i++)
 		unit_add(&unit, samples[i].name, test_sample, &samples[i]);
