@@ -33,12 +33,6 @@ sc_line_ends(const char *text)
 	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\n')),
 	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\r'))));
 }
-
-static inline size_t
-sc_lowest(unsigned bits)
-{
-	return (size_t)__builtin_ctz(bits);
-}
 #else
 enum { SC_LINE_STEP = 8, SC_LINE_MASK = 0xff };
 
@@ -53,16 +47,6 @@ sc_line_ends(const char *text)
 		if (text[i] == '\n' || text[i] == '\r')
 			ends |= 1u << i;
 	return ends;
-}
-
-static inline size_t
-sc_lowest(unsigned bits)
-{
-	size_t place = 0;
-
-	for (; (bits & 1) == 0; bits >>= 1)
-		place++;
-	return place;
 }
 #endif
 

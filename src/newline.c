@@ -2,7 +2,6 @@
 #include "newline.h"
 
 #include "places.h"
-#include "swar.h"
 
 const unsigned char sc_line_starts[256] = {
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
@@ -23,59 +22,50 @@ const unsigned char sc_line_starts[256] = {
 	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 };
 
-/* Marks where lines begin, behind LF and behind a CR without LF. */
+/*
+ * Marks where there may be a place: at a slash, and behind a byte from 8 to
+ * 15, as LF and CR are.  Above a marked byte another may be marked for
+ * nothing.
+ */
 static inline uint64_t
-line_starts(uint64_t before, uint64_t here)
+may_be_places(uint64_t before, uint64_t here)
 {
-	return sc_equal(before, '\n') |
-	    (sc_equal(before, '\r') & ~sc_equal(here, '\n'));
+	return sc_zeros((before ^ SC_EACH(0x08)) & SC_EACH(0xf8)) |
+	    sc_zeros(here ^ SC_EACH('/'));
 }
 
-/* Most words hold neither a slash nor the end of a line.  Bytes from 8 to 15,
-   where LF and CR are, are found in one step. */
-static inline bool
-is_plain(uint64_t before, uint64_t here)
+/* A bit for each byte of a block of 64 where there may be a place. */
+static inline uint64_t
+candidates64(const char *text)
 {
-	uint64_t ends = (before ^ SC_EACH(0x08)) & SC_EACH(0xf8);
+	uint64_t last = (unsigned char)text[-1], bits = 0;
 
-	return (sc_zeros(ends) | sc_zeros(here ^ SC_EACH('/'))) == 0;
-}
+	for (unsigned k = 0; k < 64; k += 8) {
+		uint64_t here = sc_load(text + k);
 
-/* The places of a word that is not plain. */
-static inline uint32_t *
-take_word(const char *text, uint32_t base, uint32_t *at)
-{
-	uint64_t here = sc_load(text);
-	uint64_t starts = line_starts(sc_load(text - 1), here);
-	uint64_t slashes = sc_equal(here, '/');
-
-	if (slashes == 0) {
-		for (; starts != 0; starts &= starts - 1) {
-			size_t k = sc_first(starts);
-
-			*at = base + (uint32_t)k;
-			at += sc_line_starts[(unsigned char)text[k]];
-		}
-		return at;
+		bits |= sc_bits(may_be_places(here << 8 | last, here)) << k;
+		last = here >> 56;
 	}
-	for (uint32_t k = 0; k < 8; k++) {
-		*at = base + k;
-		at += sc_is_place(text + k);
-	}
-	return at;
+	return bits;
 }
 
+/* No word is asked by itself whether it has a place: with one in four words
+   the answer is hard to predict. */
 size_t
 sc_places_portable(const char *text, size_t len, uint32_t *at)
 {
 	uint32_t *start = at;
-	size_t i = 0;
 
-	for (; i < len; i += 8)
-		if (!is_plain(sc_load(text + i - 1), sc_load(text + i)))
-			at = take_word(text + i, (uint32_t)i, at);
-	while (at > start && at[-1] >= len)
-		at--;
+	for (size_t i = 0; i < len; i += 64) {
+		uint64_t bits = candidates64(text + i) & first_bits(len - i);
+
+		for (; bits != 0; bits &= bits - 1) {
+			size_t place = i + sc_lowest(bits);
+
+			*at = (uint32_t)place;
+			at += sc_is_place(text + place);
+		}
+	}
 	return (size_t)(at - start);
 }
 
@@ -121,7 +111,7 @@ sc_places_versions(void)
 	const struct sc_places_version *best = versions;
 
 #ifdef SC_X86
-	if (!__builtin_cpu_supports("avx512bw"))
+	if (!__builtin_cpu_supports("avx512vbmi2"))
 		best++;
 	if (!__builtin_cpu_supports("avx2") ||
 	    !__builtin_cpu_supports("bmi") ||

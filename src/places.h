@@ -3,6 +3,7 @@
 #define SC_PLACES_H
 
 #include "newline.h"
+#include "swar.h"
 
 /* Bytes that tell something where a line begins: 1 for each but the letters
    that begin no field of interest. */
@@ -36,7 +37,7 @@ static inline uint32_t *
 take(const char *text, uint64_t mask, uint32_t base, uint32_t *at)
 {
 	while (mask != 0) {
-		unsigned bit = (unsigned)__builtin_ctzll(mask);
+		unsigned bit = (unsigned)sc_lowest(mask);
 
 		*at = base + bit;
 		at += sc_line_starts[(unsigned char)text[bit]];

@@ -70,6 +70,28 @@ sc_last(uint64_t mask)
 	return sc_first(mask);
 }
 
+/* A bit for each byte, 0 to 7 from the lowest on: set where it is marked. */
+static inline uint64_t
+sc_bits(uint64_t mask)
+{
+	return (mask >> 7) * UINT64_C(0x0102040810204080) >> 56;
+}
+
+/* The number of the lowest bit that is set; bits is not 0. */
+static inline size_t
+sc_lowest(uint64_t bits)
+{
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+	return (size_t)__builtin_ctzll(bits);
+#else
+	size_t number = 0;
+
+	for (; (bits & 1) == 0; bits >>= 1)
+		number++;
+	return number;
+#endif
+}
+
 /* How many bytes are marked. */
 static inline size_t
 sc_marked(uint64_t mask)

@@ -102,7 +102,8 @@ test_best(void **state)
 	best = "sse2";
 	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
 	    __builtin_cpu_supports("popcnt"))
-		best = __builtin_cpu_supports("avx512bw") ? "avx512" : "avx2";
+		best = __builtin_cpu_supports("avx512vbmi2") ? "avx512"
+		    : "avx2";
 #endif
 	assert_string_equal(sc_places_versions()->name, best);
 	assert_ptr_equal(sc_places_best(), sc_places_versions()->places);
