@@ -10,7 +10,7 @@ q_of(struct sipcode_slice contact)
 
 	if (!sc_named_param(contact, ';', "q", &value) || value.len == 0)
 		return 1000;
-	for (size_t i = 0; i < value.len && unit > 0; i++) {
+	for (size_t i = 0; i < value.len; i++) {
 		if (value.ptr[i] == '.')
 			continue;
 		if (!sc_is(value.ptr[i], SC_DIGIT))

@@ -83,14 +83,13 @@ static void
 put_codecs(const struct sc_media *m, struct sc_append *out)
 {
 	struct sipcode_slice formats = m->formats, format, name;
-	size_t start = out->len;
 
 	while (next_format(&formats, &format)) {
-		if (out->len - start > 70) {
+		if (out->len > 70) {
 			sc_append(out, ", ...");
 			return;
 		}
-		sc_append_item(out, start, "");
+		sc_append_item(out, 0, "");
 		if (!sc_codec(m, format, &name))
 			name = format;
 		sc_quote(out, name);

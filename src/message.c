@@ -57,23 +57,21 @@ sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
 	s->from = now->body;
 }
 
-static struct sipcode_slice
-find_phrase(const struct sipcode_stream *s, char mark)
+/* Where the start line ends, without the mark behind it. */
+static size_t
+end_of_start(const struct sipcode_stream *s)
 {
 	const struct sc_reading *now = &s->now;
-	struct sipcode_slice phrase = sc_slice(s->buf + now->phrase,
-	    now->end - now->phrase);
 
-	if (mark != '\0' && phrase.len > 0 &&
-	    phrase.ptr[phrase.len - 1] == mark)
-		phrase.len--;
-	return sc_trim(phrase);
+	return now->end -
+	    (now->mark != '\0' && s->buf[now->end - 1] == now->mark);
 }
 
 void
 sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 {
 	const struct sc_reading *now = &s->now;
+	size_t end = end_of_start(s);
 
 	*m = (struct sipcode_message){ .kind = now->kind, .code = now->code };
 	m->mark = now->mark;
@@ -83,13 +81,14 @@ sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 	if (s->count_lines)
 		m->line = sc_line_at(s, now->start);
 	m->before = sc_before(s, now->start);
-	m->start = sc_slice(s->buf + now->start, now->end - now->start);
+	m->start = sc_slice(s->buf + now->start, end - now->start);
 	m->head = sc_slice(s->buf + now->fields,
 	    now->head_end - now->fields);
 	if (m->head.len > 0)
 		sc_fill_names(s, m);
 	if (now->kind == SIPCODE_RESPONSE)
-		m->phrase = find_phrase(s, now->mark);
+		m->phrase = sc_trim(sc_slice(s->buf + now->phrase,
+		    end - now->phrase));
 	else
 		m->method = sc_upto(m->start, sc_find_byte(m->start, ' '));
 }

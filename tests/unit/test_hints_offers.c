@@ -34,6 +34,8 @@ static const struct hinted users[] = {
 	    "has marks" },
 	{ "dots are", TO("sip:030.123@h"), "404\n", "has marks" },
 	{ "marks alone are a name", TO("sip:-.-@h"), "404\n", "!has marks" },
+	{ "a user may have a name of one letter", TO("sip:b@h"), "404\n",
+	    "asks for user \"b\"" },
 	{ "a URI that is none has no user", TO("b"), "404\n",
 	    "!asks for user" },
 };
