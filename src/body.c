@@ -77,16 +77,14 @@ static enum verdict
 begins_message(struct sipcode_stream *s, size_t at)
 {
 	struct sc_sight sight = { .start = 0 };
-	size_t len, slash;
+	size_t len, slash = 0;
 
 	if (!sc_line_length(s, at, &len))
 		return WAIT;
 	sight.line = sc_upto(sc_rest(s, at), len);
-	for (slash = 0; slash < len; slash++) {
-		slash += sc_find_byte(sc_from(sight.line, slash), '/');
-		if (slash == len)
-			break;
-		sc_look(&sight, slash);
+	while ((slash += sc_find_byte(sc_from(sight.line, slash), '/')) !=
+	    len) {
+		sc_look(&sight, slash++);
 		if (sight.kind != SC_NOTHING)
 			return sight.start == 0 ? YES : NO;
 	}

@@ -123,7 +123,7 @@ show_response(struct sipcode_calls *calls, struct sc_row *row,
 	row->code_file = a->file;
 	row->code_line = a->message->line;
 	row->hint = 0;
-	if (a->hint.len > 0 && (a->pinned || !sc_is_success(a->message->code)))
+	if (a->pinned || !sc_is_success(a->message->code))
 		row->hint = sc_pool_name(&calls->pool,
 		    sc_first_of(a->hint, LONGEST_HINT));
 }

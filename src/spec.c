@@ -14,8 +14,7 @@ scan_pattern(struct sipcode_slice *s, unsigned *first, unsigned *last)
 	static const unsigned weights[3] = { 100, 10, 1 };
 	unsigned low = 0, open = 0;
 
-	if (s->len < 3 || (s->len > 3 && sc_is(s->ptr[3], SC_TOKEN) &&
-	    s->ptr[3] != '-'))
+	if (s->len < 3)
 		return false;
 	for (size_t i = 0; i < 3; i++) {
 		if (i > 0 && is_x(s->ptr[i]))

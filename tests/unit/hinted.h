@@ -159,6 +159,18 @@ is_said(const struct sipcode_hints *hints, const char *part)
 	return false;
 }
 
+/* They are few, and nothing is said twice. */
+static inline void
+assert_unlike(const struct sipcode_hints *hints)
+{
+	for (size_t i = 0; hints->texts[i] != NULL; i++) {
+		assert_in_range(i, 0, SIPCODE_HINTS_MAX - 1);
+		for (size_t k = 0; k < i; k++)
+			assert_string_not_equal(hints->texts[i],
+			    hints->texts[k]);
+	}
+}
+
 static inline void
 assert_says(const struct text *t, const char *says)
 {
@@ -166,6 +178,7 @@ assert_says(const struct text *t, const char *says)
 	bool wanted = *says != '!';
 
 	hints_of(sc_slice(t->bytes, t->len), &hints);
+	assert_unlike(&hints);
 	if (is_said(&hints, says + !wanted) == wanted)
 		return;
 	print_error("%.*s", (int)t->len, t->bytes);

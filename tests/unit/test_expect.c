@@ -51,6 +51,7 @@ static const struct bad_row {
 	{ "all but a code", "100,!180", 4 },
 	{ "a code out of range", "100,700", 4 },
 	{ "a comma at the end", "100,", 4 },
+	{ "a code and a letter", "100,180a", 4 },
 	{ "two codes with a blank", "100 180", 0 },
 	{ "a range the wrong way", "200-100", 0 },
 };

@@ -26,6 +26,12 @@ static const struct hinted rows[] = {
 	    NULL, "503\nReason: X;cause=5, X;cause=5, X;cause=5, X;cause=5, "
 	    "X;cause=5, X;cause=5, Y;cause=6\n",
 	    "Reason: Y, a protocol that is not registered, cause 6" },
+	{ "of seven reasons six are told", NULL,
+	    "503\nReason: X;cause=1, X;cause=2, X;cause=3, X;cause=4, "
+	    "X;cause=5, X;cause=6, X;cause=7\n", "!cause 7" },
+	{ "the sixth is", NULL,
+	    "503\nReason: X;cause=1, X;cause=2, X;cause=3, X;cause=4, "
+	    "X;cause=5, X;cause=6, X;cause=7\n", "cause 6" },
 	{ "an unknown location is not told", NULL,
 	    "503\nReason: Q.850;cause=34;location=XX\n", "!from" },
 	{ "a text that repeats the name is left out", NULL,

@@ -44,6 +44,15 @@ static const struct timed {
 	    "[Jan  2 03:04:05] x\n" INVITE "[Jan  2 03:04:06] x\n" INVITE
 	    "[Jan  2 03:04:20] x\n" ANSWER("408 Request Timeout"),
 	    "seen 2 times in 15 s" },
+	{ "a time without fractions of the response has none",
+	    "U 2026/01/02 03:04:05.678901 a:1 -> b:2\n" INVITE
+	    "[2026-01-02 03:04:38] x\n" ANSWER("408 Request Timeout"),
+	    "came 32 s after the request: Timer" },
+	{ "nor one of the request",
+	    "[2026-01-02 03:04:05] x\n" INVITE
+	    "U 2026/01/02 03:04:37.690001 a:1 -> b:2\n"
+	    ANSWER("408 Request Timeout"),
+	    "came 32 s after the request: Timer" },
 	{ "over midnight",
 	    "recv 9 bytes from udp/[a]:1 at 23:59:55.000000:\n" INVITE
 	    "send 9 bytes to udp/[a]:1 at 00:00:05.500000:\n"

@@ -31,6 +31,14 @@ static const struct text_row {
 	    "CANCEL sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 CANCEL\r\n\r\n"
 	    "SIP/2.0 200 OK\r\n" FIELDS "CSeq: 7 CANCEL\r\n"
 	    "Content-Length: 0\r\n\r\n", "" },
+	{ "a request without a method in its CSeq tells nothing",
+	    "BYE sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7\r\n\r\n"
+	    "SIP/2.0 200 OK\r\n" FIELDS "CSeq: 9 BYE\r\n"
+	    "Content-Length: 0\r\n\r\n", "" },
+	{ "nor does one without a number",
+	    "BYE sip:b@c SIP/2.0\r\n" FIELDS "CSeq: x BYE\r\n\r\n"
+	    "SIP/2.0 200 OK\r\n" FIELDS "CSeq: 9 BYE\r\n"
+	    "Content-Length: 0\r\n\r\n", "" },
 	{ "nor does one that serves two methods",
 	    "BYE sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 BYE\r\n\r\n"
 	    "INFO sip:b@c SIP/2.0\r\n" FIELDS "CSeq: 7 INFO\r\n\r\n"
