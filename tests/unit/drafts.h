@@ -67,6 +67,9 @@ make_draft(const char *method)
 	return draft;
 }
 
+/* Whether a row's fields stand in the other order. */
+static bool upside_down;
+
 static inline void
 put_draft(char *to, size_t size, const struct draft *draft)
 {
@@ -74,10 +77,14 @@ put_draft(char *to, size_t size, const struct draft *draft)
 
 	len += (size_t)snprintf(to + len, size - len, "%s\r\n",
 	    draft->start);
-	for (size_t i = 0; i < draft->count; i++)
-		if (draft->fields[i][0] != '\0')
+	for (size_t i = 0; i < draft->count; i++) {
+		const char *field = draft->fields[upside_down
+		    ? draft->count - 1 - i : i];
+
+		if (*field != '\0')
 			len += (size_t)snprintf(to + len, size - len,
-			    "%s\r\n", draft->fields[i]);
+			    "%s\r\n", field);
+	}
 	len += (size_t)snprintf(to + len, size - len, "\r\n%s", draft->body);
 	assert_true(len < size);
 }

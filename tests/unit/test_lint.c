@@ -267,8 +267,11 @@ test_rule(void **state)
 {
 	const struct rule_row *row = *state;
 
-	assert_true(is_broken(row->broken, row->rule));
-	assert_false(is_broken(row->kept, row->rule));
+	for (int order = 0; order < 2; order++) {
+		upside_down = order == 1;
+		assert_true(is_broken(row->broken, row->rule));
+		assert_false(is_broken(row->kept, row->rule));
+	}
 }
 
 static void
