@@ -40,11 +40,11 @@ sc_end_head(struct sipcode_stream *s, size_t head_end, size_t body,
 {
 	struct sc_reading *now = &s->now;
 
-	now->head_end = head_end > now->fields ? head_end : now->fields;
+	now->head_end = sc_most(head_end, now->fields);
 	for (int i = 0; i < SC_SLOTS; i++)
 		if (now->slots[i] > now->head_end)
 			now->slots[i] = 0;
-	now->body = now->walked = body > now->fields ? body : now->fields;
+	now->body = now->walked = sc_most(body, now->fields);
 	now->wire = 0;
 	now->blank = blank;
 	now->mark = find_mark(s);

@@ -9,16 +9,16 @@ sc_line_start(struct sipcode_stream *s, size_t at)
 	size_t least = at - sc_least(at, SC_PREFIX_SEEN);
 	size_t end = at, known;
 
-	if (least < s->edge && s->edge + sizeof "SIP" - 1 <= at)
-		least = s->edge;
+	if (s->edge + sizeof "SIP" - 1 <= at)
+		least = sc_most(least, s->edge);
 	/* What was found for an offset further up in the same line is not
 	   looked for again. */
-	known = s->row <= s->row_end && s->row_end <= at ? s->row_end : 0;
+	known = s->row_end <= at ? s->row_end : 0;
 	while (at > least && at > known && s->buf[at - 1] != '\n' &&
 	    s->buf[at - 1] != '\r')
 		at--;
-	if (at == known && known > 0 && at > least)
-		at = s->row > least ? s->row : least;
+	if (at > least && at == known)
+		at = sc_most(s->row, least);
 	s->row = at;
 	s->row_end = end;
 	return at;

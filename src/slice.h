@@ -39,6 +39,12 @@ sc_least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
+static inline size_t
+sc_most(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
+
 /* As much of the beginning of s as is there, at most so many bytes. */
 static inline struct sipcode_slice
 sc_first_of(struct sipcode_slice s, size_t most)

@@ -3,8 +3,9 @@
 
 Changes one operator, constant, condition or statement of src/FILE (by default
 of every file of the library), builds it, and runs the tests until one fails:
-first those that failed last for that file.  N of all such changes are tried;
-SEED chooses which (1).
+first those that failed last for that file.  What passes them is run once more
+with that file watched, as make asan does: it may read or write too far.  N of
+all such changes are tried; SEED chooses which (1).
 
 A change that does not compile, or gives the same object code, is none.  Those
 in mutate.harmless cannot be seen from outside, for the reason that stands
@@ -40,6 +41,7 @@ TYPES = set("static const struct enum union unsigned int long char bool void "
             "size_t return if for while do switch case default else goto "
             "break continue typedef extern".split())
 LIMIT = 64 << 20    # bytes that a mutant may write
+WATCH = "-fsanitize=address,undefined -fno-sanitize-recover=all"
 
 
 def is_value(token):
@@ -134,9 +136,17 @@ def limits():
     os.setsid()
 
 
-def passes(command, seconds):
+def watching():
+    """What a program needs for a library that is watched."""
+    runtime = subprocess.run(["gcc", "-print-file-name=libasan.so"], text=True,
+                             check=True, stdout=subprocess.PIPE).stdout
+    return {"LD_PRELOAD": runtime.strip(),
+            "ASAN_OPTIONS": "exitcode=99:detect_leaks=0"}
+
+
+def passes(command, seconds, more):
     """Runs one test program up to its first failure."""
-    env = dict(os.environ, CMOCKA_MESSAGE_OUTPUT="tap")
+    env = dict(os.environ, CMOCKA_MESSAGE_OUTPUT="tap", **more)
     run = subprocess.Popen(command.split(), stdout=subprocess.PIPE, env=env,
                            stderr=subprocess.DEVNULL, preexec_fn=limits)
     stop = threading.Timer(seconds, os.killpg, (run.pid, signal.SIGKILL))
@@ -178,23 +188,24 @@ class Library:
         self.bare = {}
         os.makedirs(f"{self.build}/src", exist_ok=True)
 
-    def compile(self, file, text):
+    def compile(self, file, text, watch=""):
         """The object's path and bytes; no bytes where it is no C."""
         source = f"{self.build}/src/{file}"
         with open(source, "w", encoding="utf-8") as f:
             f.write(text)
-        command = f"gcc -std=c11 -w {self.flags} -Iinclude -Idata -Isrc " \
-            f"-c -o {source}.o {source}"
+        command = f"gcc -std=c11 -w {self.flags} {watch} -Iinclude -Idata " \
+            f"-Isrc -c -o {source}.o {source}"
         if subprocess.run(command.split(), check=False,
                           stderr=subprocess.DEVNULL).returncode != 0:
             return source + ".o", b""
         with open(source + ".o", "rb") as f:
             return source + ".o", f.read()
 
-    def link(self, instead):
+    def link(self, instead, watch=""):
         objects = list({**self.objects, **instead}.values())
         new = f"{self.build}/new.so"
-        subprocess.run(["gcc", "-shared", "-o", new] + objects, check=True)
+        subprocess.run(["gcc", "-shared", "-o", new] + watch.split() + objects,
+                       check=True)
         os.rename(new, f"{self.build}/libsipcode.so")
 
     def is_none(self, mutant):
@@ -209,12 +220,17 @@ class Library:
         return False
 
 
+    def watch(self, mutant):
+        path, _ = self.compile(mutant.file, mutant.text, WATCH)
+        self.link({mutant.file: path}, WATCH)
+
+
 class Tests:
     def __init__(self, commands):
-        self.seconds, self.order = {}, {}
+        self.seconds, self.order, self.watching = {}, {}, watching()
         for command in commands:
             start = time.monotonic()
-            if not passes(command, 600):
+            if not passes(command, 600, {}):
                 sys.exit(f"mutate: {command} fails without any change")
             self.seconds[command] = time.monotonic() - start
 
@@ -225,11 +241,23 @@ class Tests:
                                       (f"/test_{stem}" not in c,
                                        self.seconds[c])))
         for command in order:
-            if not passes(command, 4 * self.seconds[command] + 3):
+            if not passes(command, 4 * self.seconds[command] + 3, {}):
                 order.remove(command)
                 order.insert(0, command)
                 return True
         return False
+
+    def kill_watched(self, file):
+        return not all(passes(command, 60, self.watching)
+                       for command in self.order[file]
+                       if "/unit/" in command and self.seconds[command] < 1)
+
+
+def is_killed(library, tests, mutant):
+    if tests.kill(mutant.file):
+        return True
+    library.watch(mutant)
+    return tests.kill_watched(mutant.file)
 
 
 def harmless():
@@ -256,7 +284,7 @@ def main(build, most, *files):
             listed += 1
         elif library.is_none(mutant):
             none += 1
-        elif tests.kill(mutant.file):
+        elif is_killed(library, tests, mutant):
             killed += 1
         else:
             left.append(mutant)

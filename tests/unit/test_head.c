@@ -30,6 +30,8 @@ static const struct row {
 	    "l: 2.\n.x\nm: y.\n", "ab", false },
 	{ "a dot does not where lines end in none", LF "To: a\n.\n\nx",
 	    "To: a\n", "", true },
+	{ "a byte order mark is no part of a prefix", "\xef\xbb\xbf[1] " LF
+	    "[1] Call-ID: i\n[1] \nx", "Call-ID: i\n", "", false },
 	{ "a folded line does not", LF "To: a\n b\n\nx", "To: a\n b\n", "",
 	    false },
 	{ "a blank line behind the start line is an empty head", OK "\r\nab",
