@@ -32,23 +32,65 @@ sc_unquoted(struct sipcode_slice s)
 	return sc_slice(s.ptr + 1, s.len - 2);
 }
 
+/* Takes the next parameter; one without '=' has an empty value. */
+static bool
+next_param(struct sipcode_slice *list, char separator,
+    struct sc_param *param)
+{
+	struct sipcode_slice item;
+	size_t len;
+
+	if (list->len == 0)
+		return false;
+	item = take_item(list, separator);
+	len = sc_find_byte(item, '=');
+	param->name = sc_bare(sc_upto(item, len));
+	item = sc_from(item, len < item.len ? len + 1 : len);
+	param->value = sc_unquoted(sc_bare(item));
+	return true;
+}
+
 bool
 sc_named_param(struct sipcode_slice list, char separator, const char *name,
     struct sipcode_slice *value)
 {
-	struct sipcode_slice item, wanted = sc_text(name);
+	struct sipcode_slice wanted = sc_text(name);
+	struct sc_param param;
 
-	while (list.len > 0) {
-		item = sc_behind(take_item(&list, separator), SC_BLANK);
-		if (!sc_starts_nocase(item, wanted))
-			continue;
-		item = sc_bare(sc_from(item, wanted.len));
-		if (item.len > 0 && !sc_scan_byte(&item, '='))
-			continue;
-		*value = sc_unquoted(sc_bare(item));
-		return true;
-	}
+	while (next_param(&list, separator, &param))
+		if (sc_same_nocase(param.name, wanted)) {
+			*value = param.value;
+			return true;
+		}
 	return false;
+}
+
+void
+sc_read_params(struct sipcode_slice list, char separator,
+    struct sc_params *params)
+{
+	enum { MOST = sizeof params->first / sizeof *params->first };
+
+	params->count = 0;
+	while (params->count < MOST && next_param(&list, separator,
+	    &params->first[params->count]))
+		params->count++;
+	params->separator = separator;
+	params->rest = list;
+}
+
+bool
+sc_find_param(const struct sc_params *params, const char *name,
+    struct sipcode_slice *value)
+{
+	struct sipcode_slice wanted = sc_text(name);
+
+	for (size_t i = 0; i < params->count; i++)
+		if (sc_same_nocase(params->first[i].name, wanted)) {
+			*value = params->first[i].value;
+			return true;
+		}
+	return sc_named_param(params->rest, params->separator, name, value);
 }
 
 /* RFC 3261 20.10: with a display name, the address is in angle brackets.  What

@@ -15,6 +15,21 @@ bool sc_next_item(struct sipcode_slice *list, char separator,
 bool sc_named_param(struct sipcode_slice list, char separator,
     const char *name, struct sipcode_slice *value);
 
+/* The parameters of a list, read once to be asked for many times. */
+struct sc_params {
+	size_t count;
+	struct sc_param {
+		struct sipcode_slice name, value;
+	} first[8];
+	char separator;
+	struct sipcode_slice rest;	/* of the list: what had no room */
+};
+void sc_read_params(struct sipcode_slice list, char separator,
+    struct sc_params *);
+/* As sc_named_param(). */
+bool sc_find_param(const struct sc_params *, const char *name,
+    struct sipcode_slice *value);
+
 /* The inside of a quoted string, backslashes kept; else s as it is. */
 struct sipcode_slice sc_unquoted(struct sipcode_slice s);
 

@@ -126,20 +126,34 @@ static const struct param_row {
 	{ "behind a longer name it is found", "bb=1;b=2", "2" },
 	{ "a shorter list has none", "", NULL },
 	{ "one in a string is none", "a=\";b=2\"", NULL },
+	{ "the eighth", "1;2;3;4;5;6;7;b=8", "8" },
+	{ "the ninth", "1;2;3;4;5;6;7;8;b=9", "9" },
+	{ "the eighth, and not the ninth", "1;2;3;4;5;6;7;b=8;b=9", "8" },
+	{ "none of nine", "1;2;3;4;5;6;7;8;9", NULL },
 };
 
+static void
+assert_param(const struct param_row *row, bool found,
+    struct sipcode_slice value)
+{
+	assert_int_equal(found, row->value != NULL);
+	if (found)
+		assert_text(value, row->value);
+}
+
+/* Looked for in the list, and in what has been read of it. */
 static void
 test_param(void **state)
 {
 	const struct param_row *row = *state;
 	struct sipcode_slice list = heap_text(row->list), value;
+	struct sc_params read;
+	bool found = sc_named_param(list, ';', "b", &value);
 
-	if (!sc_named_param(list, ';', "b", &value)) {
-		assert_null(row->value);
-	} else {
-		assert_non_null(row->value);
-		assert_text(value, row->value);
-	}
+	assert_param(row, found, value);
+	sc_read_params(list, ';', &read);
+	found = sc_find_param(&read, "b", &value);
+	assert_param(row, found, value);
 	heap_free(list);
 }
 
