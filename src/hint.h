@@ -41,11 +41,19 @@ enum sc_subject {
 	SC_REQUIRED, SC_OFFERED, SC_ANSWERED, SC_SUBJECTS
 };
 
-/* The request that is answered: looked for when it is first asked for. */
+/* How long a registration is asked for, and granted, in seconds. */
+struct sc_expiry {
+	bool read, is_asked, is_granted;
+	unsigned long asked, granted;
+};
+
+/* The request that is answered, and what the answer to a REGISTER grants of
+   it: looked for when it is first asked for. */
 struct sc_asked {
 	bool looked;
 	unsigned seen;			/* times that it was seen */
 	struct sc_side side;
+	struct sc_expiry expiry;
 };
 
 /* What came of looking for a clue: its text within sc_case.texts. */
@@ -53,6 +61,12 @@ struct sc_found {
 	unsigned char about;	/* sc_case.about at that time; 0: not looked */
 	bool there;
 	unsigned short at, len;
+};
+
+/* RFC 3261 22: a challenge without a scheme has no parameters. */
+struct sc_challenge {
+	struct sipcode_slice scheme;
+	struct sc_params params;
 };
 
 /*
@@ -67,10 +81,12 @@ struct sc_case {
 	unsigned char about;		/* the subject and the item, never 0 */
 	struct sipcode_slice item;	/* of the subject */
 	struct sc_media media;		/* of SC_OFFERED and SC_ANSWERED */
+	const struct sc_challenge *challenge;	/* of SC_CHALLENGE */
 	/* What has been found of the subjects; more are not asked for. */
 	unsigned listed;		/* bits 1 << subject */
 	size_t counts[SC_SUBJECTS];
 	struct sipcode_slice items[SC_SUBJECTS][SIPCODE_HINTS_MAX + 1];
+	struct sc_challenge challenges[SIPCODE_HINTS_MAX + 1];
 	struct sc_found found[SC_CLUES];
 	size_t used;			/* bytes of texts */
 	char texts[2048];
@@ -105,6 +121,8 @@ bool sc_field(const struct sc_side *, const char *name, size_t n,
 bool sc_field_item(const struct sc_side *, const char *name, size_t n,
     struct sipcode_slice *item);
 size_t sc_count_items(const struct sc_side *, const char *name);
+
+void sc_read_challenge(struct sipcode_slice value, struct sc_challenge *);
 
 /* A body is there and is SDP; a body alone, where nothing tells its type, is
    none. */

@@ -20,34 +20,39 @@ credentials_name(const struct sc_case *c)
 	return is_proxy(c) ? "Proxy-Authorization" : "Authorization";
 }
 
-/* Takes the scheme off the front of a challenge or of credentials. */
-static bool
-take_scheme(struct sipcode_slice *value, struct sipcode_slice *scheme)
+void
+sc_read_challenge(struct sipcode_slice value, struct sc_challenge *challenge)
 {
-	struct sipcode_slice rest = sc_bare(*value);
-
-	if (!sc_scan_while(&rest, SC_TOKEN, scheme))
-		return false;
-	*value = rest;
-	return true;
+	value = sc_bare(value);
+	if (!sc_scan_while(&value, SC_TOKEN, &challenge->scheme))
+		challenge->scheme = value = sc_upto(value, 0);
+	sc_read_params(value, ',', &challenge->params);
 }
 
+static bool
+has_part(const struct sc_challenge *challenge, const char *name,
+    struct sipcode_slice *part)
+{
+	return sc_find_param(&challenge->params, name, part) && part->len > 0;
+}
+
+/* The same in credentials, which are written as a challenge is. */
 static bool
 part_of(struct sipcode_slice value, const char *name,
     struct sipcode_slice *part)
 {
-	struct sipcode_slice scheme;
+	struct sc_challenge credentials;
 
-	return take_scheme(&value, &scheme) &&
-	    sc_named_param(value, ',', name, part) && part->len > 0;
+	sc_read_challenge(value, &credentials);
+	return has_part(&credentials, name, part);
 }
 
 bool
 sc_clue_scheme(const struct sc_case *c, const char *of, struct sc_append *out)
 {
-	struct sipcode_slice value = c->item, scheme;
+	struct sipcode_slice scheme = c->challenge->scheme;
 
-	if (!take_scheme(&value, &scheme))
+	if (scheme.len == 0)
 		return false;
 	if (*of != '\0')
 		return sc_same_nocase(scheme, sc_text(of));
@@ -61,7 +66,7 @@ sc_clue_challenge_part(const struct sc_case *c, const char *of,
 {
 	struct sipcode_slice part;
 
-	if (!part_of(c->item, of, &part))
+	if (!has_part(c->challenge, of, &part))
 		return false;
 	sc_quote_string(out, part);
 	return true;
@@ -73,7 +78,7 @@ sc_clue_stale(const struct sc_case *c, const char *of, struct sc_append *out)
 	struct sipcode_slice part;
 
 	(void)out;
-	return part_of(c->item, "stale", &part) &&
+	return has_part(c->challenge, "stale", &part) &&
 	    sc_same_nocase(part, sc_text(of));
 }
 
@@ -84,7 +89,7 @@ sc_clue_algorithm(const struct sc_case *c, const char *of,
 	struct sipcode_slice part;
 
 	(void)out;
-	return part_of(c->item, "algorithm", &part) &&
+	return has_part(c->challenge, "algorithm", &part) &&
 	    sc_starts_nocase(part, sc_text(of));
 }
 
@@ -103,7 +108,8 @@ find_sent(const struct sc_case *c, struct sipcode_slice *sent)
 {
 	struct sipcode_slice realm, here;
 
-	if (!sc_asked_side(c)->there || !part_of(c->item, "realm", &realm))
+	if (!sc_asked_side(c)->there ||
+	    !has_part(c->challenge, "realm", &realm))
 		return false;
 	for (size_t i = 0;
 	     sc_field(sc_asked_side(c), credentials_name(c), i, sent); i++)
@@ -136,7 +142,7 @@ sc_clue_same_nonce(const struct sc_case *c, const char *of,
 	(void)of;
 	(void)out;
 	return find_sent(c, &sent) && part_of(sent, "nonce", &mine) &&
-	    part_of(c->item, "nonce", &theirs) && sc_same(mine, theirs);
+	    has_part(c->challenge, "nonce", &theirs) && sc_same(mine, theirs);
 }
 
 /* The realm of credentials that are for another one. */
@@ -196,6 +202,8 @@ sc_clue_challenges(const struct sc_case *c, const char *of,
 	bool same = true;
 	size_t n = 0;
 
+	if (!sc_field(&c->response, challenge_name(c), 1, &value))
+		return false;
 	while (sc_field(&c->response, challenge_name(c), n, &value)) {
 		if (!part_of(value, "realm", &realm))
 			return false;
@@ -204,7 +212,7 @@ sc_clue_challenges(const struct sc_case *c, const char *of,
 		else
 			same = same && sc_same(first, realm);
 	}
-	if (n < 2 || same != (*of == 's'))
+	if (same != (*of == 's'))
 		return false;
 	sc_append_number(out, n);
 	return true;
@@ -219,6 +227,8 @@ sc_clue_algorithms(const struct sc_case *c, const char *of,
 	size_t start = out->len, n = 0;
 
 	(void)of;
+	if (!sc_field(&c->response, challenge_name(c), 1, &value))
+		return false;
 	for (; n < 4 && sc_field(&c->response, challenge_name(c), n, &value);
 	     n++) {
 		sc_append_item(out, start, "");
@@ -227,5 +237,5 @@ sc_clue_algorithms(const struct sc_case *c, const char *of,
 		else
 			sc_append(out, "MD5");
 	}
-	return n > 1;
+	return true;
 }

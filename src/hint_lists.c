@@ -34,11 +34,15 @@ find_item(const struct sc_case *c, enum sc_subject subject, size_t n,
 static void
 list_items(struct sc_case *c, enum sc_subject subject)
 {
+	struct sipcode_slice *items = c->items[subject];
 	size_t n = 0;
 
-	while (n <= SIPCODE_HINTS_MAX &&
-	    find_item(c, subject, n, &c->items[subject][n]))
-		n++;
+	for (; n <= SIPCODE_HINTS_MAX; n++) {
+		if (!find_item(c, subject, n, &items[n]))
+			break;
+		if (subject == SC_CHALLENGE)
+			sc_read_challenge(items[n], &c->challenges[n]);
+	}
 	c->counts[subject] = n;
 	c->listed |= 1u << subject;
 }
@@ -63,6 +67,7 @@ sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
 	if (n >= c->counts[subject])
 		return false;
 	c->item = c->items[subject][n];
+	c->challenge = &c->challenges[n];
 	return true;
 }
 
