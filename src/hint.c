@@ -43,6 +43,7 @@ sc_open_case(struct sc_case *c, struct sc_asked *asked,
     const struct sipcode_message *response)
 {
 	asked->looked = false;
+	asked->expiry.read = false;
 	c->asked = asked;
 	c->requests = requests;
 	c->subject = SC_RESPONSE;

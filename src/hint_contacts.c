@@ -127,27 +127,37 @@ granted_expiry(const struct sc_case *c, unsigned long *seconds)
 	    sc_whole_number(value, seconds);
 }
 
+static const struct sc_expiry *
+expiry_of(const struct sc_case *c)
+{
+	struct sc_expiry *e = &c->asked->expiry;
+
+	if (!e->read) {
+		e->read = true;
+		e->is_asked = asked_expiry(c, &e->asked);
+		e->is_granted = granted_expiry(c, &e->granted);
+	}
+	return e;
+}
+
 /* of: "granted", "asked", "less", "removed". */
 bool
 sc_clue_expiry(const struct sc_case *c, const char *of, struct sc_append *out)
 {
-	unsigned long asked = 0, granted = 0;
+	const struct sc_expiry *e = expiry_of(c);
 
 	switch (*of) {
 	case 'a':
-		if (!asked_expiry(c, &asked))
-			return false;
-		sc_quote_time(out, asked);
-		return true;
+		if (e->is_asked)
+			sc_quote_time(out, e->asked);
+		return e->is_asked;
 	case 'g':
-		if (!granted_expiry(c, &granted))
-			return false;
-		sc_quote_time(out, granted);
-		return granted > 0;
+		if (e->is_granted)
+			sc_quote_time(out, e->granted);
+		return e->is_granted && e->granted > 0;
 	case 'l':
-		return asked_expiry(c, &asked) &&
-		    granted_expiry(c, &granted) && granted < asked;
+		return e->is_asked && e->is_granted && e->granted < e->asked;
 	default:		/* removed */
-		return asked_expiry(c, &asked) && asked == 0;
+		return e->is_asked && e->asked == 0;
 	}
 }
