@@ -20,11 +20,25 @@ full_name(struct sipcode_slice line)
 	    ? sc_compact_name(*line.ptr) : NULL;
 }
 
+/* A bit for each of len bytes, at most 64: set where it is CR or LF. */
+static uint64_t
+line_ends(const char *text, size_t len)
+{
+	uint64_t ends = 0;
+	size_t i = 0;
+
+	for (; len - i >= SC_LINE_STEP; i += SC_LINE_STEP)
+		ends |= (uint64_t)sc_line_ends(text + i) << i;
+	for (; i < len; i++)
+		ends |= (uint64_t)(text[i] == '\n' || text[i] == '\r') << i;
+	return ends;
+}
+
 /* The lines that begin at the marked bytes of text; a folded one is part of
    the one above it, RFC 3261 7.3.1.  One more than there is room for is where
    the last one ends. */
 static void
-add_lines(struct sc_side *side, const char *text, unsigned starts)
+add_lines(struct sc_side *side, const char *text, uint64_t starts)
 {
 	for (; starts != 0; starts &= starts - 1) {
 		const char *line = text + sc_lowest(starts);
@@ -38,19 +52,16 @@ static void
 find_lines(struct sc_side *side)
 {
 	struct sipcode_slice head = side->message.head;
-	unsigned ends, behind = 1;
-	size_t at = 0;
+	uint64_t ends, behind = 1;
 
-	for (; head.len - at >= SC_LINE_STEP; at += SC_LINE_STEP) {
-		ends = sc_line_ends(head.ptr + at);
-		add_lines(side, head.ptr + at,
-		    (ends << 1 | behind) & ~ends & SC_LINE_MASK);
-		behind = ends >> (SC_LINE_STEP - 1);
+	for (; head.len > 64; head = sc_from(head, 64)) {
+		ends = line_ends(head.ptr, 64);
+		add_lines(side, head.ptr, (ends << 1 | behind) & ~ends);
+		behind = ends >> 63;
 	}
-	for (; at < head.len; at++, behind = ends) {
-		ends = head.ptr[at] == '\n' || head.ptr[at] == '\r';
-		add_lines(side, head.ptr + at, behind & ~ends);
-	}
+	ends = line_ends(head.ptr, head.len);
+	add_lines(side, head.ptr, (ends << 1 | behind) & ~ends &
+	    sc_first_bits(head.len));
 }
 
 static unsigned

@@ -22,7 +22,7 @@ sc_is_line_text(const char *text)
 /* Which of the SC_LINE_STEP bytes at text are CR or LF: bits from the lowest
    on, of which sc_lowest() gives the place of the first. */
 #ifdef SC_X86
-enum { SC_LINE_STEP = 16, SC_LINE_MASK = 0xffff };
+enum { SC_LINE_STEP = 16 };
 
 static inline unsigned
 sc_line_ends(const char *text)
@@ -34,7 +34,7 @@ sc_line_ends(const char *text)
 	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\r'))));
 }
 #else
-enum { SC_LINE_STEP = 8, SC_LINE_MASK = 0xff };
+enum { SC_LINE_STEP = 8 };
 
 static inline unsigned
 sc_line_ends(const char *text)

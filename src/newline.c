@@ -57,8 +57,9 @@ sc_places_portable(const char *text, size_t len, uint32_t *at)
 	uint32_t *start = at;
 
 	for (size_t i = 0; i < len; i += 64) {
-		uint64_t bits = candidates64(text + i) & first_bits(len - i);
+		uint64_t bits = candidates64(text + i);
 
+		bits &= sc_first_bits(len - i);
 		for (; bits != 0; bits &= bits - 1) {
 			size_t place = i + sc_lowest(bits);
 

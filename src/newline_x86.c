@@ -37,7 +37,7 @@ sc_places_sse2(const char *text, size_t len, uint32_t *at)
 
 		for (unsigned k = 0; k < 64; k += 16)
 			mask |= (uint64_t)candidates16(text + i + k) << k;
-		at = take(text + i, mask & first_bits(len - i), (uint32_t)i,
+		at = take(text + i, mask & sc_first_bits(len - i), (uint32_t)i,
 		    at);
 	}
 	return (size_t)(at - start);
@@ -157,7 +157,8 @@ sc_places_avx2(const char *text, size_t len, uint32_t *at)
 		uint64_t mask = places32(text + i) |
 		    (uint64_t)places32(text + i + 32) << 32;
 
-		at = put_places(mask & first_bits(len - i), (uint32_t)i, at);
+		at = put_places(mask & sc_first_bits(len - i), (uint32_t)i,
+		    at);
 	}
 	return (size_t)(at - start);
 }
@@ -226,7 +227,7 @@ sc_places_avx512(const char *text, size_t len, uint32_t *at)
 		    ((cr << 1 | cr_before) & ~lf);
 
 		starts &= ~no_starts64(here);
-		at = put_places64((sip | starts) & first_bits(len - i),
+		at = put_places64((sip | starts) & sc_first_bits(len - i),
 		    (uint32_t)i, at);
 		lf_before = lf >> 63;
 		cr_before = cr >> 63;

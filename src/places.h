@@ -46,10 +46,4 @@ take(const char *text, uint64_t mask, uint32_t base, uint32_t *at)
 	return at;
 }
 
-static inline uint64_t
-first_bits(size_t count)
-{
-	return count < 64 ? (UINT64_C(1) << count) - 1 : ~UINT64_C(0);
-}
-
 #endif

@@ -77,6 +77,13 @@ sc_bits(uint64_t mask)
 	return (mask >> 7) * UINT64_C(0x0102040810204080) >> 56;
 }
 
+/* The lowest bits, so many of them; all 64 where count is more. */
+static inline uint64_t
+sc_first_bits(size_t count)
+{
+	return count < 64 ? (UINT64_C(1) << count) - 1 : ~UINT64_C(0);
+}
+
 /* The number of the lowest bit that is set; bits is not 0. */
 static inline size_t
 sc_lowest(uint64_t bits)
