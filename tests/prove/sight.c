@@ -1,5 +1,5 @@
 #include "prove.h"
-#include "sight.h"
+#include "promise.h"
 
 /* The line with its "/" at any place, as the places of newline.h show it. */
 int
@@ -8,7 +8,12 @@ main(void)
 	struct sc_sight sight = { .line = any_text(PROVE_BYTES) };
 	size_t slash = any_of(PROVE_BYTES);
 
-	if (slash < sight.line.len)
+	bool kept = true;
+
+	if (slash < sight.line.len) {
 		sc_look(&sight, slash);
+		kept = is_sight(&sight);
+	}
+	//@ assert kept;
 	return 0;
 }

@@ -1,17 +1,22 @@
 (* What Eva found, a line for each fact: statements and whether they are
-   reached, and alarms with their kind.  Columns are parted by tabs. *)
+   reached, and alarms with their kind.  Columns are parted by tabs.  A block
+   is none: that of a switch, where its variables stand, is never reached. *)
 let place (p : Filepath.position) =
   Format.sprintf "%s\t%d"
     (Filepath.Normalized.to_pretty_string p.Filepath.pos_path)
     p.Filepath.pos_lnum
 
+let is_block s =
+  match s.Cil_types.skind with Cil_types.Block _ -> true | _ -> false
+
 let statements f =
   List.iteri
     (fun number s ->
-      Format.printf "reach\t%s\t%s\t%d\t%b@."
-        (place (fst (Cil_datatype.Stmt.loc s)))
-        f.Cil_types.svar.Cil_types.vorig_name number
-        (Eva.Results.is_reachable s))
+      if not (is_block s) then
+        Format.printf "reach\t%s\t%s\t%d\t%b@."
+          (place (fst (Cil_datatype.Stmt.loc s)))
+          f.Cil_types.svar.Cil_types.vorig_name number
+          (Eva.Results.is_reachable s))
     f.Cil_types.sallstmts
 
 (* The blocks that a pointer may lead to, without the number that each length

@@ -19,15 +19,19 @@ fi
 # analyse DRIVER BYTES FILE ...
 analyse()
 {
-	local driver=$1 bytes=$2 name sources=()
+	local driver=$1 bytes=$2 name sources=() instead=
 
 	shift 2
 	for name; do
-		[ ! -e "src/$name.c" ] || sources+=("src/$name.c")
+		case $name in
+		any_*.h) instead+=" -include tests/prove/$name" ;;
+		any_*) sources+=("tests/prove/$name.c") ;;
+		*) [ ! -e "src/$name.c" ] || sources+=("src/$name.c") ;;
+		esac
 	done
 	(ulimit -t "$patience" && exec frama-c -load-script tests/prove/told.ml \
 		-eva -c11 -machdep gcc_x86_64 -cpp-extra-args="-Iinclude \
-		-Idata -Isrc -Itests/prove -DSC_PORTABLE \
+		-Idata -Isrc -Itests/prove -DSC_PORTABLE $instead \
 		-DPROVE_BYTES=$bytes -Dmemchr=prove_memchr" \
 		-eva-slevel 1000000 -eva-split-return full \
 		-eva-split-limit 1000 -eva-interprocedural-splits \

@@ -1,0 +1,54 @@
+/* One step behind a head, from any state that the steps before may leave. */
+#include "buffer.h"
+
+static struct sipcode_stream stream;
+
+/* The body begins at 1; where a logger lost its CRs, some of its lines have
+   been counted.  A length that is beyond any text stands for all of them. */
+static void
+begin_body(struct sipcode_stream *s)
+{
+	struct sc_reading *now = &s->now;
+	bool lossy = !now->cr_kept && now->mark == '\0';
+	size_t beyond = lossy ? 2 * s->filled : s->filled + 1;
+
+	now->body = now->walked = 1;
+	if (now->length_state == SC_GOOD_LENGTH)
+		now->length = any_of(beyond);
+	if (now->length == beyond)
+		now->length = Frama_C_unsigned_long_interval(beyond,
+		    999999999);
+	if (!lossy)
+		return;
+	now->walked += any_of(s->filled - now->body);
+	now->wire = now->walked - now->body;
+}
+
+int
+main(void)
+{
+	struct sc_reading *now = &stream.now;
+	struct sipcode_message message;
+	enum sc_step step;
+	size_t len;
+
+	stream.phase = SC_BODY;
+	now->kind = any_bool() ? SIPCODE_RESPONSE : SIPCODE_REQUEST;
+	now->length_state = any_of(2);
+	now->cr_kept = any_bool();
+	now->mark = any_bool() ? '.' : '\0';
+	now->blank = any_bool();
+	now->holds_messages = any_of(1);
+	now->is_message = any_bool();
+	now->told = any_bool();
+	len = 1 + any_of(now->holds_messages ? 3 : PROVE_BYTES);
+	fill_stream(&stream, forgetful(len), len);
+	begin_body(&stream);
+	step = sc_pass_body(&stream, &message);
+	//@ assert step != SC_FOUND || now->told;
+	//@ assert now->walked <= stream.filled;
+	//@ assert stream.phase != SC_SEEK || stream.from <= stream.filled;
+	if (step == SC_FOUND)
+		is_there(message.body);
+	return 0;
+}

@@ -1,0 +1,40 @@
+/* A stream that holds any text, for the drivers of its parts. */
+#ifndef PROVE_BUFFER_H
+#define PROVE_BUFFER_H
+
+#include "any.h"
+#include "stream.h"
+
+/* The text of a stream is len unknown bytes behind another one, as newline.h
+   has it: nothing is there further in front, and SC_BEHIND zeros behind. */
+static void
+fill_stream(struct sipcode_stream *s, char *bytes, size_t len)
+{
+	memset(bytes, 0, SC_BEFORE + len + SC_BEHIND);
+	Frama_C_make_unknown(bytes, SC_BEFORE + len);
+	s->buf = bytes + SC_BEFORE;
+	s->filled = len;
+	s->final = any_bool();
+	s->tell_requests = any_bool();
+	s->inner = any_bool();
+	s->plain = any_bool();
+	s->base = Frama_C_unsigned_long_interval(0, 1UL << 62);
+}
+
+/* A block for it: each byte is unknown each time it is read, or only once. */
+static char *
+forgetful(size_t len)
+{
+	return calloc(1, SC_BEFORE + len + SC_BEHIND);
+}
+
+static char *
+mindful(size_t len)
+{
+	//@ eva_allocate fresh;
+	char *bytes = malloc(SC_BEFORE + len + SC_BEHIND);
+
+	return bytes;
+}
+
+#endif
