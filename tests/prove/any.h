@@ -30,4 +30,14 @@ is_there(struct sipcode_slice s)
 		(void)(s.ptr[0] + s.ptr[s.len - 1]);
 }
 
+/* The length of the line at the front of a text. */
+static size_t
+any_line_len(struct sipcode_slice s)
+{
+	size_t least = s.len > 0 && *s.ptr != '\n' && *s.ptr != '\r';
+
+	is_there(s);
+	return least + any_number(s.len - least);
+}
+
 #endif

@@ -4,7 +4,6 @@
 bool
 sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 {
-	is_there(sc_rest(s, at));
-	*len = any_number(s->filled - at);
+	*len = any_line_len(sc_rest(s, at));
 	return s->final || any_bool();
 }

@@ -10,10 +10,7 @@
 static inline size_t
 sc_line_len(struct sipcode_slice s)
 {
-	size_t least = s.len > 0 && *s.ptr != '\n' && *s.ptr != '\r';
-
-	is_there(s);
-	return least + any_number(s.len - least);
+	return any_line_len(s);
 }
 
 /* A line ends at len. */
