@@ -1,6 +1,6 @@
 #include "escape.h"
 
-#include "swar.h"
+#include "blocks.h"
 #include "utf8.h"
 
 void
@@ -21,30 +21,27 @@ plain_ascii(unsigned char byte, const struct escape *escape)
 	    byte != (unsigned char)escape->quote;
 }
 
-/* Eight bytes at once: whether plain_ascii() holds for all of them. */
-static inline bool
-plain_ascii8(const char *text, const struct escape *escape)
-{
-	uint64_t word = sc_load(text);
-	unsigned char quote = (unsigned char)escape->quote;
-
-	return (sc_below(word, 0x20) | sc_from_byte(word, 0x7f) |
-	    sc_zeros(word ^ SC_EACH('\\')) |
-	    sc_zeros(word ^ SC_EACH(quote))) == 0;
-}
-
-/* How many bytes at the front of s are plain ones. */
+/* How many bytes at the front of s are plain ones.  The last block is the last
+   that there is room for, whatever of it is known already. */
 static size_t
 plain_len(struct sipcode_slice s, const struct escape *escape)
 {
 	size_t len = 0;
+	unsigned odd = 0;
 
-	while (s.len - len >= 8 && plain_ascii8(s.ptr + len, escape))
-		len += 8;
-	while (len < s.len &&
-	    plain_ascii((unsigned char)s.ptr[len], escape))
-		len++;
-	return len;
+	if (s.len < SC_BLOCK) {
+		while (len < s.len &&
+		    plain_ascii((unsigned char)s.ptr[len], escape))
+			len++;
+		return len;
+	}
+	for (; odd == 0 && s.len - len >= SC_BLOCK; len += SC_BLOCK)
+		odd = sc_odd_bytes(s.ptr + len, escape->quote);
+	if (odd == 0) {
+		len = s.len;
+		odd = sc_odd_bytes(s.ptr + len - SC_BLOCK, escape->quote);
+	}
+	return odd == 0 ? len : len - SC_BLOCK + sc_lowest(odd);
 }
 
 /* Puts the character at the front of s, which is not plain, and returns its

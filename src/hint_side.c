@@ -27,7 +27,7 @@ line_ends(const char *text, size_t len)
 	uint64_t ends = 0;
 	size_t i = 0;
 
-	for (; len - i >= SC_LINE_STEP; i += SC_LINE_STEP)
+	for (; len - i >= SC_BLOCK; i += SC_BLOCK)
 		ends |= (uint64_t)sc_line_ends(text + i) << i;
 	for (; i < len; i++)
 		ends |= (uint64_t)(text[i] == '\n' || text[i] == '\r') << i;

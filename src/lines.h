@@ -2,53 +2,8 @@
 #ifndef SC_LINES_H
 #define SC_LINES_H
 
-#include "newline.h"
-#include "swar.h"
-
-#ifdef SC_X86
-#include <emmintrin.h>
-#endif
-
-/* Whether the eight bytes at text hold neither LF nor CR. */
-static inline bool
-sc_is_line_text(const char *text)
-{
-	uint64_t word = sc_load(text);
-
-	return (sc_zeros(word ^ SC_EACH('\n')) |
-	    sc_zeros(word ^ SC_EACH('\r'))) == 0;
-}
-
-/* Which of the SC_LINE_STEP bytes at text are CR or LF: bits from the lowest
-   on, of which sc_lowest() gives the place of the first. */
-#ifdef SC_X86
-enum { SC_LINE_STEP = 16 };
-
-static inline unsigned
-sc_line_ends(const char *text)
-{
-	__m128i here = _mm_loadu_si128((const __m128i *)text);
-
-	return (unsigned)_mm_movemask_epi8(_mm_or_si128(
-	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\n')),
-	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\r'))));
-}
-#else
-enum { SC_LINE_STEP = 8 };
-
-static inline unsigned
-sc_line_ends(const char *text)
-{
-	unsigned ends = 0;
-
-	if (sc_is_line_text(text))
-		return 0;
-	for (unsigned i = 0; i < SC_LINE_STEP; i++)
-		if (text[i] == '\n' || text[i] == '\r')
-			ends |= 1u << i;
-	return ends;
-}
-#endif
+#include "blocks.h"
+#include "slice.h"
 
 /* The length of the line at the front of s without its end. */
 static inline size_t
@@ -56,7 +11,7 @@ sc_line_len(struct sipcode_slice s)
 {
 	size_t len = 0;
 
-	for (; s.len - len >= SC_LINE_STEP; len += SC_LINE_STEP) {
+	for (; s.len - len >= SC_BLOCK; len += SC_BLOCK) {
 		unsigned ends = sc_line_ends(s.ptr + len);
 
 		if (ends != 0)

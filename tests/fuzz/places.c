@@ -49,13 +49,27 @@ check_count(struct sipcode_slice text, char byte)
 	must(sc_count_byte(text, byte) == count);
 }
 
-static void
-check_line_text(struct sipcode_slice text)
+static bool
+is_odd(char byte, char quote)
 {
-	for (size_t i = 0; i + 8 <= text.len; i++)
-		must(sc_is_line_text(text.ptr + i) ==
-		    (memchr(text.ptr + i, '\n', 8) == NULL &&
-		    memchr(text.ptr + i, '\r', 8) == NULL));
+	return byte < 0x20 || byte > 0x7e || byte == '\\' || byte == quote;
+}
+
+static void
+check_blocks(struct sipcode_slice text)
+{
+	for (size_t i = 0; i + SC_BLOCK <= text.len; i++) {
+		unsigned ends = sc_line_ends(text.ptr + i);
+		unsigned odd = sc_odd_bytes(text.ptr + i, '"');
+
+		for (size_t k = 0; k < SC_BLOCK; k++) {
+			char byte = text.ptr[i + k];
+
+			must((ends >> k & 1) == (byte == '\n' ||
+			    byte == '\r'));
+			must((odd >> k & 1) == is_odd(byte, '"'));
+		}
+	}
 }
 
 int
@@ -71,6 +85,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 	}
 	check_count(text, '\n');
 	check_count(text, '\r');
-	check_line_text(text);
+	check_blocks(text);
 	return 0;
 }

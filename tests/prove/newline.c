@@ -1,5 +1,5 @@
 #include "prove.h"
-#include "lines.h"
+#include "blocks.h"
 
 int
 main(void)

@@ -8,7 +8,7 @@ map='
 0 sipcode
 0 slice
 0 swar
-1 append hash scan lines+newline+newline_neon+newline_x86+places
+1 append hash scan blocks+lines+newline+newline_neon+newline_x86+places
 1 pool
 1 causes pairs table
 2 clock+elapsed+stamp facts fields search spec startline words
