@@ -86,14 +86,12 @@ body_remains(struct sipcode_stream *s)
 	    now->body != s->filter->inner->filled)
 		return false;
 	s->now = (struct sc_reading){
-		.kind = now->kind, .told = true, .blank = true,
+		.told = true, .blank = true,
 		.holds_messages = true, .is_message = now->is_message,
 		.length = now->length,
 		.length_state = SC_GOOD_LENGTH,
 	};
-	s->now.line = s->now.start = s->now.end = s->filter->source;
-	s->now.fields = s->now.head_end = s->filter->source;
-	s->now.body = s->now.walked = s->filter->source;
+	s->now.line = s->now.body = s->now.walked = s->filter->source;
 	return true;
 }
 

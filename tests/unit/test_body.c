@@ -115,6 +115,14 @@ static const struct told_row ends[] = {
 	    CAPTURED(OK SDP LEN("3") "\r\nv=0" BYE), "200 OK|BYE" },
 	{ "a response may follow a body without a type",
 	    CAPTURED(OK LEN("3") "\r\nv=0" BUSY), "200 OK|486 Busy Here" },
+	{ "a start line behind other words counts in a body above a field",
+	    CAPTURED(OK LEN("60") "\r\nv=0\r\nxx SIP/2.0 404 N\r\n"
+	    "Via: x\r\n\r\n123456789012345678901234567890"),
+	    "200 OK|404 N" },
+	{ "it does not above another line",
+	    CAPTURED(OK LEN("60") "\r\nv=0\r\nxx SIP/2.0 404 N\r\n"
+	    "Via x\r\n\r\n123456789012345678901234567890"),
+	    "200 OK" },
 	{ "a length that is one too large leaves a response whole",
 	    CAPTURED(OK LEN("6") "\r\nv=0\r\n" BUSY),
 	    "200 OK|486 Busy Here" },

@@ -68,6 +68,58 @@ test_sample(void **state)
 	heap_free(one);
 }
 
+/* Texts of which a part comes many times: each is about half of the memory. */
+static const struct long_row {
+	const char *name;
+	const char *begin, *part;
+	int count;
+	const char *end;
+} longs[] = {
+	{ "a head of many fields", "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP a\r\n"
+	    "Call-ID: 1\r\n", "X-Field: some text of it\r\n", 800,
+	    "CSeq: 7 BYE\r\nContent-Length: 0\r\n\r\n" },
+	{ "a body of many lines that lost their CR",
+	    "SIP/2.0 200 OK\nCall-ID: 1\nCSeq: 7 BYE\n"
+	    "Content-Type: text/plain\nContent-Length: 15000\n\n",
+	    "0123456789abc\n", 1000, "" },
+	{ "a message in one line of JSON",
+	    "{\"t\":\"SIP/2.0 200 OK\\r\\nCall-ID: 1\\r\\n",
+	    "X-Field: some text of it\\r\\n", 700,
+	    "CSeq: 7 BYE\\r\\n\\r\\n\"}\n" },
+	{ "messages behind a long prefix", "{\"k\":\"", "some other text ", 300,
+	    "\",\"t\":\"SIP/2.0 200 OK\\r\\nCall-ID: 1\\r\\nCSeq: 7 BYE"
+	    "\\r\\n\\r\\n\"}\n" },
+	{ "a log's message with a long line below its start",
+	    "[1] log: SIP/2.0 500 Oh\n[1] log: X: ", "some other text ", 700,
+	    "\n[1] log: Call-ID: 1\n[1] log: \n" },
+	{ "a log's message of many lines",
+	    "[1] log: SIP/2.0 500 Oh\n", "[1] log: X-Field: some text\n", 700,
+	    "[1] log: Call-ID: 1\n[1] log: \n" },
+	{ "a long phrase", "SIP/2.0 200 ", "all is well ", 330,
+	    "\r\nCall-ID: 1\r\nContent-Length: 0\r\n\r\n" },
+	{ "other lines between messages", "SIP/2.0 200 OK\r\nCall-ID: 1\r\n"
+	    "Content-Length: 0\r\n\r\n", "a line of something else\n", 750,
+	    "{\"k\":\"some other text\",\"t\":\"SIP/2.0 200 OK\\r\\n"
+	    "Call-ID: 1\\r\\n\\r\\n\"}\n" },
+};
+
+static void
+test_long(void **state)
+{
+	const struct long_row *row = *state;
+	struct captured one = { NULL, 0, 0 };
+	struct sipcode_slice input;
+
+	captured_put(&one, sc_text(row->begin));
+	for (int i = 0; i < row->count; i++)
+		captured_put(&one, sc_text(row->part));
+	captured_put(&one, sc_text(row->end));
+	input = repeated(sc_slice(one.text, one.len));
+	assert_moved_alike(input);
+	heap_free(input);
+	free(one.text);
+}
+
 int
 main(void)
 {
@@ -77,5 +129,6 @@ main(void)
 
 	for (size_t i = 0; i < count; i++)
 		unit_add(&unit, samples[i].name, test_sample, &samples[i]);
+	UNIT_ROWS(&unit, longs, test_long);
 	return unit_run(&unit, "moved");
 }

@@ -153,11 +153,14 @@ test_many_runs(void **state)
 	(void)state;
 	captured_say(&marked, "x\n{\"MESSAGE\":[^");
 	put_numbers(&marked, "SIP/2.0 200 OK\nX: ");
-	for (int i = 0; i < 4000; i++)
+	for (int i = 0; i < 2100; i++)
 		put_numbers(&marked, "a");
 	put_numbers(&marked, "\n\nb ");
 	captured_say(&marked, "^");
-	put_numbers(&marked, "SIP/2.0 404\n\n");
+	put_numbers(&marked, "SIP/2.0 404\nTo: x\nX: ");
+	for (int i = 0; i < 2100; i++)
+		put_numbers(&marked, "a");
+	put_numbers(&marked, "\n\n");
 	row.marked = marked.text;
 	test_places(&of);
 	free(marked.text);
