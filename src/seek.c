@@ -31,7 +31,6 @@ sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 	size_t from = known ? s->looked : at;
 	size_t stop = at + sc_least(s->filled - at, LONG_LINE);
 
-	from = sc_least(from, stop);
 	*len = from - at + sc_line_len(sc_slice(s->buf + from, stop - from));
 	if (!known)
 		s->looking = at;

@@ -247,6 +247,7 @@ assert_places(struct sipcode_slice input)
 	size_t room, left = input.len;
 	const char *read = sipcode_stream_room(stream, &room);
 
+	sipcode_stream_begin(stream, 0);
 	do {
 		char *to = sipcode_stream_room(stream, &room);
 		size_t len = left < room ? left : room;

@@ -32,6 +32,8 @@ static const struct row {
 	    "To: a\n", "", true },
 	{ "a byte order mark is no part of a prefix", "\xef\xbb\xbf[1] " LF
 	    "[1] Call-ID: i\n[1] \nx", "Call-ID: i\n", "", false },
+	{ "a dot behind a length makes it none where no line ends in one",
+	    OK "l: 2.\r\n\r\nab", "l: 2.\r\n", "", false },
 	{ "a folded line does not", LF "To: a\n b\n\nx", "To: a\n b\n", "",
 	    false },
 	{ "a blank line behind the start line is an empty head", OK "\r\nab",

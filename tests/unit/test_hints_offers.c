@@ -32,6 +32,8 @@ static const struct hinted users[] = {
 	{ "an escape of a B is", TO("sip:030%2B@h"), "404\n", "has marks" },
 	{ "so is one in small letters", TO("sip:030%2b@h"), "404\n",
 	    "has marks" },
+	{ "a letter behind an escape is one", TO("sip:030%2Db@h"), "404\n",
+	    "!has marks" },
 	{ "dots are", TO("sip:030.123@h"), "404\n", "has marks" },
 	{ "marks alone are a name", TO("sip:-.-@h"), "404\n", "!has marks" },
 	{ "a user may have a name of one letter", TO("sip:b@h"), "404\n",
@@ -60,6 +62,12 @@ static const struct hinted media[] = {
 	    "only codec offered for audio is PCMA" },
 	{ "the same codec twice is one", OFFER("m=audio 4 RTP/AVP 8 96\n"
 	    "a=rtpmap:96 pcma/8000\n"), "488\n", "only codec offered" },
+	{ "a codec may have a name of one letter",
+	    OFFER("m=audio 4 RTP/AVP 96\na=rtpmap:96 X/8000\n"), "488\n",
+	    "only codec offered for audio is X" },
+	{ "two of them are two", OFFER("m=audio 4 RTP/AVP 96 97\n"
+	    "a=rtpmap:96 X/8000\na=rtpmap:97 Y/8000\n"), "488\n",
+	    "!only codec" },
 	{ "tones alone are no codec", OFFER("m=audio 4 RTP/AVP 101\n"
 	    "a=rtpmap:101 telephone-event/8000\n"), "488\n",
 	    "!only codec" },

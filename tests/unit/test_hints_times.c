@@ -53,6 +53,15 @@ static const struct timed {
 	    "U 2026/01/02 03:04:37.690001 a:1 -> b:2\n"
 	    ANSWER("408 Request Timeout"),
 	    "came 32 s after the request: Timer" },
+	{ "34 seconds are more than Timer B",
+	    "U 2026/01/02 03:04:05.000000 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:04:39.000000 a:1 -> b:2\n"
+	    ANSWER("408 Request Timeout"),
+	    "came 34.000 s after the request, by a timer of that server" },
+	{ "no time at all is told",
+	    "U 2026/01/02 03:04:05.000000 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:04:05.000000 a:1 -> b:2\n"
+	    ANSWER("408 Request Timeout"), "came 0.000 s after" },
 	{ "over midnight",
 	    "recv 9 bytes from udp/[a]:1 at 23:59:55.000000:\n" INVITE
 	    "send 9 bytes to udp/[a]:1 at 00:00:05.500000:\n"

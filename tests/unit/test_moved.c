@@ -7,7 +7,7 @@
 enum {
 	LONG_TEXT = 120 * 1024,	/* of it nothing moves in 256 KiB */
 	LITTLE = 40 * 1024,	/* so much memory, of which half is kept */
-	FEW = 1000,	/* bytes that are searched for places at once */
+	FEW = 12000,	/* bytes that are searched for places at once */
 };
 
 /* As often as a long text takes.  The caller frees ptr. */
