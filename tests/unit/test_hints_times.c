@@ -53,11 +53,11 @@ static const struct timed {
 	    "U 2026/01/02 03:04:37.690001 a:1 -> b:2\n"
 	    ANSWER("408 Request Timeout"),
 	    "came 32 s after the request: Timer" },
-	{ "34 seconds are more than Timer B",
+	{ "35 seconds are more than Timer B",
 	    "U 2026/01/02 03:04:05.000000 a:1 -> b:2\n" INVITE
-	    "U 2026/01/02 03:04:39.000000 a:1 -> b:2\n"
+	    "U 2026/01/02 03:04:40.000000 a:1 -> b:2\n"
 	    ANSWER("408 Request Timeout"),
-	    "came 34.000 s after the request, by a timer of that server" },
+	    "came 35.000 s after the request, by a timer of that server" },
 	{ "no time at all is told",
 	    "U 2026/01/02 03:04:05.000000 a:1 -> b:2\n" INVITE
 	    "U 2026/01/02 03:04:05.000000 a:1 -> b:2\n"

@@ -86,7 +86,8 @@ static const struct long_row {
 	    "{\"t\":\"SIP/2.0 200 OK\\r\\nCall-ID: 1\\r\\n",
 	    "X-Field: some text of it\\r\\n", 700,
 	    "CSeq: 7 BYE\\r\\n\\r\\n\"}\n" },
-	{ "messages behind a long prefix", "{\"k\":\"", "some other text ", 300,
+	{ "messages behind a long prefix", "{\"k\":\"", "some other text ",
+	    300,
 	    "\",\"t\":\"SIP/2.0 200 OK\\r\\nCall-ID: 1\\r\\nCSeq: 7 BYE"
 	    "\\r\\n\\r\\n\"}\n" },
 	{ "a log's message with a long line below its start",
