@@ -24,7 +24,7 @@ scan_pattern(struct sipcode_slice *s, unsigned *first, unsigned *last)
 		else
 			return false;
 	}
-	if (low < 100 || low + open > 699)
+	if (low < 100 || low > 699 - open)
 		return false;
 	*first = low;
 	*last = low + open;

@@ -5,13 +5,14 @@
 #include "any.h"
 #include "stream.h"
 
-/* The text of a stream is len unknown bytes behind another one, as newline.h
-   has it: nothing is there further in front, and SC_BEHIND zeros behind. */
+/* The text of a stream is len unknown bytes behind another one.  Nothing is
+   there further in front; behind are 64 zeros and something. */
 static void
 fill_stream(struct sipcode_stream *s, char *bytes, size_t len)
 {
 	memset(bytes, 0, SC_BEFORE + len + SC_BEHIND);
 	Frama_C_make_unknown(bytes, SC_BEFORE + len);
+	Frama_C_make_unknown(bytes + SC_BEFORE + len + 64, SC_BEHIND - 64);
 	s->buf = bytes + SC_BEFORE;
 	s->filled = len;
 	s->final = any_bool();
