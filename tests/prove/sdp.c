@@ -31,7 +31,7 @@ main(void)
 		    any_of(PROVE_BYTES / 2));
 		break;
 	case 2:
-		walk("c=IN IP6\nm=", any_of(PROVE_BYTES / 2));
+		walk("c=IN IP6\nm=a 1 b", any_of(PROVE_BYTES / 2));
 		break;
 	default:
 		media.lines = any_text(2 * PROVE_BYTES);

@@ -19,13 +19,16 @@ let statements f =
           (Eva.Results.is_reachable s))
     f.Cil_types.sallstmts
 
+let is_allocated name =
+  String.length name > 2 && String.equal (String.sub name 0 2) "__"
+
 (* The blocks that a pointer may lead to, without the number that each length
    of a text has. *)
 let blocks request e =
   let family base =
     let name = Format.asprintf "%a" Base.pretty base in
     match String.rindex_opt name '_' with
-    | Some at when Base.is_weak base && name.[at + 1] <> 'l' ->
+    | Some at when is_allocated name && name.[at + 1] <> 'l' ->
         String.sub name 0 at
     | _ -> name
   in
