@@ -28,8 +28,8 @@ bool
 sc_line_length(struct sipcode_stream *s, size_t at, size_t *len)
 {
 	bool known = s->looking <= at && at < s->looked;
-	size_t from = known ? s->looked : at;
 	size_t stop = at + sc_least(s->filled - at, LONG_LINE);
+	size_t from = known ? sc_least(s->looked, stop) : at;
 
 	*len = from - at + sc_line_len(sc_slice(s->buf + from, stop - from));
 	if (!known)
