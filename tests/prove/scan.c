@@ -32,8 +32,9 @@ int
 main(void)
 {
 	struct sipcode_slice s = any_text(PROVE_BYTES);
+	char out[PROVE_BYTES];
 
-	switch (any_of(7)) {
+	switch (any_of(8)) {
 	case 0:
 		take(s);
 		break;
@@ -54,6 +55,9 @@ main(void)
 		break;
 	case 6:
 		(void)sc_find_token(s, "\\r");
+		break;
+	case 7:
+		sc_copy(out, s);
 		break;
 	default:
 		(void)sc_colour_len(s);
