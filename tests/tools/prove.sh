@@ -60,9 +60,9 @@ verdict()
 	elif told reach "$driver" | grep -E "^reach	tests/prove/$driver.c" |
 		grep -q 'false$'; then
 		echo 'the driver does not come to its end'
-	elif grep -qE 'Preconditions .* ([1-9][0-9]* unk|[1-9][0-9]* inv)' \
-		"$out/$driver.log"; then
-		echo 'a call may break its contract'
+	elif grep -E '(Assertions|Preconditions) ' "$out/$driver.log" |
+		grep -qE ' [1-9][0-9]* (unk|inv)'; then
+		echo 'a contract or an assertion may be broken'
 	elif ! grep -q 'No errors or warnings raised' "$out/$driver.log"; then
 		echo 'Eva warns'
 	fi
