@@ -1,6 +1,7 @@
 /* A text of several times the stream's memory: what is read while it moves is
    where it is said to be. */
 #include "captured.h"
+#include "stream.h"
 
 enum { MESSAGES = 4000, LONGEST = 512, FAR = 1000, FILLER = 300000 };
 
@@ -120,11 +121,34 @@ test_buffer(void **state)
 	free(memory);
 }
 
+/* What was found for one place is used for others of the same line. */
+static void
+test_long_line(void **state)
+{
+	static const size_t places[] = { 0, 3000, 100, 5000, 4999, 200 };
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *s;
+	size_t room, len;
+
+	(void)state;
+	assert_non_null(memory);
+	s = sipcode_stream_open(memory, 0);
+	memset(sipcode_stream_room(s, &room), 'x', 10000);
+	sipcode_stream_got(s, 10000);
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		assert_true(sc_line_length(s, places[i], &len));
+		assert_int_equal(len, 4096);
+	}
+	free(memory);
+}
+
 int
 main(void)
 {
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rows, test_buffer);
+	unit_add(&unit, "of a long line 4096 bytes are looked at, wherever "
+	    "one begins", test_long_line, NULL);
 	return unit_run(&unit, "buffer");
 }
