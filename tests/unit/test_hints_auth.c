@@ -15,6 +15,11 @@ static const struct hinted rows[] = {
 	    WWW "Digest realm=\"r\", nonce=\"n\"\n", "!qop" },
 	{ "a challenge without realm is not told", NULL,
 	    WWW "Digest nonce=\"n\"\n", "!WWW-Authenticate:" },
+	{ "challenges are not counted where one has no realm", NULL,
+	    WWW "Digest realm=\"r\", nonce=\"n\"\n"
+	    "WWW-Authenticate: Digest nonce=\"m\"\n", "!2 challenges" },
+	{ "a challenge without a scheme is not told", NULL,
+	    WWW "\"Digest\", realm=\"r\"\n", "!WWW-Authenticate:" },
 	{ "a 403 has no challenge to tell", NULL,
 	    "403\nWWW-Authenticate: Digest realm=\"r\"\n", "!realm" },
 	{ "a quoted realm may hold commas and quotes", NULL,
