@@ -59,7 +59,6 @@ sc_places_portable(const char *text, size_t len, uint32_t *at)
 	for (size_t i = 0; i < len; i += 64) {
 		uint64_t bits = candidates64(text + i);
 
-		bits &= sc_first_bits(len - i);
 		for (; bits != 0; bits &= bits - 1) {
 			size_t place = i + sc_lowest(bits);
 
@@ -67,7 +66,7 @@ sc_places_portable(const char *text, size_t len, uint32_t *at)
 			at += sc_is_place(text + place);
 		}
 	}
-	return (size_t)(at - start);
+	return sc_count_within(start, at, len);
 }
 
 #ifndef SC_X86

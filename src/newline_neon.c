@@ -45,10 +45,9 @@ sc_places_neon(const char *text, size_t len, uint32_t *at)
 
 		for (unsigned k = 0; k < 64; k += 16)
 			mask |= mask_neon(candidates_neon(text + i + k)) << k;
-		at = take(text + i, mask & sc_first_bits(len - i), (uint32_t)i,
-		    at);
+		at = take(text + i, mask, (uint32_t)i, at);
 	}
-	return (size_t)(at - start);
+	return sc_count_within(start, at, len);
 }
 #else
 typedef int sc_no_neon;

@@ -37,10 +37,9 @@ sc_places_sse2(const char *text, size_t len, uint32_t *at)
 
 		for (unsigned k = 0; k < 64; k += 16)
 			mask |= (uint64_t)candidates16(text + i + k) << k;
-		at = take(text + i, mask & sc_first_bits(len - i), (uint32_t)i,
-		    at);
+		at = take(text + i, mask, (uint32_t)i, at);
 	}
-	return (size_t)(at - start);
+	return sc_count_within(start, at, len);
 }
 
 /* A byte of a sum counts to 255, so many blocks at most go into one. */
@@ -157,10 +156,9 @@ sc_places_avx2(const char *text, size_t len, uint32_t *at)
 		uint64_t mask = places32(text + i) |
 		    (uint64_t)places32(text + i + 32) << 32;
 
-		at = put_places(mask & sc_first_bits(len - i), (uint32_t)i,
-		    at);
+		at = put_places(mask, (uint32_t)i, at);
 	}
-	return (size_t)(at - start);
+	return sc_count_within(start, at, len);
 }
 
 #define AVX512 __attribute__((target( \
@@ -227,13 +225,12 @@ sc_places_avx512(const char *text, size_t len, uint32_t *at)
 		    ((cr << 1 | cr_before) & ~lf);
 
 		starts &= ~no_starts64(here);
-		at = put_places64((sip | starts) & sc_first_bits(len - i),
-		    (uint32_t)i, at);
+		at = put_places64(sip | starts, (uint32_t)i, at);
 		lf_before = lf >> 63;
 		cr_before = cr >> 63;
 		p_before = p >> 63;
 	}
-	return (size_t)(at - start);
+	return sc_count_within(start, at, len);
 }
 #else
 typedef int sc_no_x86;

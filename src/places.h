@@ -21,6 +21,16 @@ sc_is_place(const char *p)
 	return before == '\n' && sc_line_starts[(unsigned char)here];
 }
 
+/* How many of the places from start to end are within len bytes: the last
+   block of a text goes on behind it. */
+static inline size_t
+sc_count_within(const uint32_t *start, const uint32_t *end, size_t len)
+{
+	while (end > start && end[-1] >= len)
+		end--;
+	return (size_t)(end - start);
+}
+
 #ifdef SC_X86
 sc_places_fn sc_places_sse2, sc_places_avx2, sc_places_avx512;
 

@@ -61,15 +61,6 @@ sc_first(uint64_t mask)
 	return (size_t)(mask * UINT64_C(0x0001020304050607) >> 56);
 }
 
-/* The place of the last one. */
-static inline size_t
-sc_last(uint64_t mask)
-{
-	while ((mask & (mask - 1)) != 0)
-		mask &= mask - 1;
-	return sc_first(mask);
-}
-
 /* A bit for each byte, 0 to 7 from the lowest on: set where it is marked. */
 static inline uint64_t
 sc_bits(uint64_t mask)
@@ -94,6 +85,21 @@ sc_lowest(uint64_t bits)
 	size_t number = 0;
 
 	for (; (bits & 1) == 0; bits >>= 1)
+		number++;
+	return number;
+#endif
+}
+
+/* The number of the highest one; bits is not 0. */
+static inline size_t
+sc_highest(uint64_t bits)
+{
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+	return (size_t)(63 - __builtin_clzll(bits));
+#else
+	size_t number = 0;
+
+	while ((bits >>= 1) != 0)
 		number++;
 	return number;
 #endif

@@ -7,8 +7,8 @@
 #ifndef SC_USUAL_H
 #define SC_USUAL_H
 
+#include "blocks.h"
 #include "stream.h"
-#include "swar.h"
 
 /* The start line whose "SIP/" has its '/' at pos, into s->now; false: it is
    not usual, or too near to an end of what is there. */
@@ -42,11 +42,11 @@ static inline size_t
 sc_word_len(const char *p)
 {
 	size_t len = 0;
-	uint64_t blank;
+	unsigned blanks;
 
-	while ((blank = sc_below(sc_load(p + len), ' ' + 1)) == 0)
-		len += 8;
-	return len + sc_first(blank);
+	while ((blanks = sc_blanks(p + len)) == 0)
+		len += SC_BLOCK;
+	return len + sc_lowest(blanks);
 }
 
 #endif

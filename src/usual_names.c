@@ -28,7 +28,11 @@ static inline struct sipcode_slice
 token_at(const char *p)
 {
 	size_t len = 0;
+	unsigned others;
 
+	while ((others = sc_no_word(p + len)) == 0)
+		len += SC_BLOCK;
+	len += sc_lowest(others);
 	while (sc_is(p[len], SC_TOKEN))
 		len++;
 	return sc_slice(p, len);
@@ -63,6 +67,16 @@ read_cseq(const struct sipcode_stream *s, struct sipcode_message *m)
 	return m->method.len > 0;
 }
 
+static inline const char *
+find_mark(const char *p)
+{
+	unsigned marks;
+
+	while ((marks = sc_marks(p)) == 0)
+		p += SC_BLOCK;
+	return p + sc_lowest(marks);
+}
+
 /* "SIP/2.0/UDP host:port;branch=..." */
 static inline bool
 read_branch(const struct sipcode_stream *s, struct sipcode_message *m)
@@ -71,31 +85,11 @@ read_branch(const struct sipcode_stream *s, struct sipcode_message *m)
 
 	if (p == NULL || memcmp(p, "SIP/2.0/", 8) != 0)
 		return false;
-	for (p += 8; !sc_is(*p, SC_DELIMITER);)
-		p++;
+	p = find_mark(p + 8);
 	if (memcmp(p, ";branch=", 8) != 0)
 		return false;
 	m->branch = token_at(p + 8);
 	return m->branch.len > 0;
-}
-
-/* Marks what stands in a value before its address or in quotation marks. */
-static inline uint64_t
-angles(uint64_t word)
-{
-	return sc_equal(word, '"') | sc_equal(word, '<') |
-	    sc_equal(word, '>') | sc_equal(word, '\\') | sc_below(word, ' ') |
-	    sc_equal(word, ';') | sc_equal(word, ',');
-}
-
-static inline const char *
-find_angle(const char *p)
-{
-	uint64_t mask;
-
-	while ((mask = angles(sc_load(p))) == 0)
-		p += 8;
-	return p + sc_first(mask);
 }
 
 /* Behind the '>' of "name" <address> or <address>; NULL: it is not usual. */
@@ -105,12 +99,12 @@ behind_address(const char *p)
 	uint64_t ends;
 
 	if (*p == '"') {
-		p = find_angle(p + 1);
+		p = find_mark(p + 1);
 		if (*p++ != '"')
 			return NULL;
 	}
 	if (*p != '<')
-		p = find_angle(p);
+		p = find_mark(p);
 	if (*p != '<')
 		return NULL;
 	while ((ends = sc_equal(sc_load(p), '>') |

@@ -73,14 +73,14 @@ read_status_line(struct sipcode_stream *s, const char *line)
 static inline const char *
 find_line(const char *sip, const char *edge)
 {
-	const char *p = sip - 8;
-	uint64_t ends;
+	const char *p = sip - SC_BLOCK;
+	unsigned ends;
 
-	while ((ends = sc_equal(sc_load(p), '\n')) == 0 && sip - p < NEAR)
-		p -= 8;
+	while ((ends = sc_line_ends(p)) == 0 && sip - p < NEAR)
+		p -= SC_BLOCK;
 	if (ends == 0)
 		return NULL;
-	p += sc_last(ends) + 1;
+	p += sc_highest(ends) + 1;
 	return edge > p && edge <= sip ? edge : p;
 }
 
