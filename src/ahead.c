@@ -89,12 +89,25 @@ get_piece(struct ahead *ahead, unsigned long long number)
 	return piece;
 }
 
+static size_t
+count_free(const struct ahead *ahead)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < PIECES; i++)
+		count += ahead->pieces[i].state == PIECE_FREE;
+	return count;
+}
+
+/* The other thread is not woken for each piece: that takes as long as a part
+   of its reading. */
 static void
 free_piece(struct ahead *ahead, struct piece *piece)
 {
 	pthread_mutex_lock(&ahead->lock);
 	piece->state = PIECE_FREE;
-	pthread_cond_broadcast(&ahead->changed);
+	if (count_free(ahead) >= PIECES / 2)
+		pthread_cond_broadcast(&ahead->changed);
 	pthread_mutex_unlock(&ahead->lock);
 }
 
