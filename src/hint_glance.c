@@ -89,24 +89,34 @@ open_gates(const struct sc_side *response)
 	}
 }
 
-/* Marks those of eight hints from i on that a response may support. */
-static uint64_t
-may_hold(unsigned code, unsigned open, size_t i)
+/* Marks those of eight hints from i on that are about a code of the class. */
+static inline uint64_t
+of_class(unsigned class, size_t i)
 {
-	return (sc_load((const char *)classes + i) >> code / 100 &
-	    sc_load((const char *)rests + i) >> code % 8 & SC_EACH(1)) << 7 &
+	return sc_load((const char *)classes + i) >> class & SC_EACH(1);
+}
+
+/* Of these, those that a response may support. */
+static inline uint64_t
+may_hold(uint64_t marks, unsigned code, unsigned open, size_t i)
+{
+	return (sc_load((const char *)rests + i) >> code % 8 & marks) << 7 &
 	    sc_from_byte(sc_load((const char *)gates + i) & SC_EACH(open), 1);
 }
 
 size_t
 sc_likely_hints(const struct sc_side *response, unsigned char *list)
 {
-	unsigned open = open_gates(response);
+	unsigned open = open_gates(response), code = response->message.code;
+	unsigned class = code / 100;
 	size_t count = 0;
 
 	for (size_t i = 0; i + 7 < sizeof classes; i += 8) {
-		uint64_t marks = may_hold(response->message.code, open, i);
+		uint64_t marks = of_class(class, i);
 
+		if (marks == 0)
+			continue;
+		marks = may_hold(marks, code, open, i);
 		for (; marks != 0; marks &= marks - 1)
 			list[count++] = (unsigned char)(i + sc_first(marks));
 	}

@@ -21,7 +21,7 @@ full_name(struct sipcode_slice line)
 }
 
 /* A bit for each of len bytes, at most 64: set where it is CR or LF. */
-static uint64_t
+static inline uint64_t
 line_ends(const char *text, size_t len)
 {
 	uint64_t ends = 0;

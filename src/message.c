@@ -67,23 +67,38 @@ end_of_start(const struct sipcode_stream *s)
 	    (now->mark != '\0' && s->buf[now->end - 1] == now->mark);
 }
 
+static void
+forget_names(struct sipcode_message *m)
+{
+	const struct sipcode_slice none = { NULL, 0 };
+
+	m->phrase = m->method = m->call_id = m->branch = m->to_tag = none;
+	m->cseq = 0;
+	m->has_cseq = false;
+}
+
+/* Each member is set by itself: to clear all of them at once takes longer than
+   the rest. */
 void
 sc_fill_message(struct sipcode_stream *s, struct sipcode_message *m)
 {
 	const struct sc_reading *now = &s->now;
 	size_t end = end_of_start(s);
 
-	*m = (struct sipcode_message){ .kind = now->kind, .code = now->code };
+	m->kind = now->kind;
+	m->code = now->code;
 	m->mark = now->mark;
 	m->has_blank_line = now->blank;
 	m->plain = s->plain;
 	m->offset = s->base + now->start;
-	if (s->count_lines)
-		m->line = sc_line_at(s, now->start);
+	m->line = s->count_lines ? sc_line_at(s, now->start) : 0;
 	m->before = sc_before(s, now->start);
 	m->start = sc_slice(s->buf + now->start, end - now->start);
 	m->head = sc_slice(s->buf + now->fields,
 	    now->head_end - now->fields);
+	m->body = sc_slice(NULL, 0);
+	m->error = (struct sipcode_result){ SIPCODE_ERR_OK, 0 };
+	forget_names(m);
 	if (m->head.len > 0)
 		sc_fill_names(s, m);
 	if (now->kind == SIPCODE_RESPONSE)

@@ -55,8 +55,15 @@ told_by(struct sipcode_slice line)
 		SC_SDP_MAP(X)
 #undef X
 	};
+	/* The letters behind "a=" or "c=", in any case: most lines have
+	   others. */
+#define X(name, bit, text) | 1ul << ((text)[2] & 31)
+	const unsigned long letters = 0 SC_SDP_MAP(X);
+#undef X
 	unsigned told = 0;
 
+	if (line.len < 3 || (letters >> (line.ptr[2] & 31) & 1) == 0)
+		return 0;
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
 		if (sc_starts_nocase(line, starts[i].start))
 			told |= starts[i].bit;

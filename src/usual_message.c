@@ -30,6 +30,18 @@ pass(struct sipcode_stream *s)
 		s->edge = end;
 }
 
+/* A status line directly below ends a head without a field. */
+static bool
+has_no_field(struct sipcode_stream *s)
+{
+	struct sc_reading *now = &s->now;
+
+	if (!sc_is_usual_status(s->buf + now->fields))
+		return false;
+	now->head_end = now->body = now->fields;
+	return true;
+}
+
 /* A usual start line, which is of no odd shape, above fields of any kind. */
 static void
 begin_head(struct sipcode_stream *s)
@@ -49,7 +61,7 @@ sc_take_usual(struct sipcode_stream *s, size_t pos, struct sipcode_message *m,
 	if (!sc_usual_start(s, pos))
 		return false;
 	*step = SC_ON;
-	if (!sc_usual_fields(s, &next)) {
+	if (!has_no_field(s) && !sc_usual_fields(s, &next)) {
 		begin_head(s);
 		return true;
 	}
@@ -58,8 +70,8 @@ sc_take_usual(struct sipcode_stream *s, size_t pos, struct sipcode_message *m,
 		sc_end_head(s, now->head_end, now->body, true);
 		return true;
 	}
-	now->blank = true;
-	now->mark = now->dotted ? '.' : '\0';
+	now->blank = now->body > now->head_end;
+	now->mark = now->blank && now->dotted ? '.' : '\0';
 	if (now->kind == SIPCODE_RESPONSE || s->tell_requests) {
 		sc_fill_message(s, m);
 		m->body = sc_slice(s->buf + now->body, now->length);
