@@ -523,6 +523,15 @@ struct sipcode_repeats {
 bool sipcode_repeated(struct sipcode_repeats *,
     const struct sipcode_message *);
 
+/* The same in two steps, so that the first can be taken ahead: a number made
+   of what a message shares with its copies, 0 where it has none; and whether
+   it has been seen. */
+unsigned long long sipcode_identity(const struct sipcode_message *);
+bool sipcode_seen(struct sipcode_repeats *, unsigned long long identity);
+/* An identity is asked for soon: has the machine fetch what is known of it. */
+void sipcode_seen_soon(const struct sipcode_repeats *,
+    unsigned long long identity);
+
 /*
  * Hints: what a response itself says, and the request that it answers
  */

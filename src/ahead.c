@@ -132,18 +132,17 @@ change_piece(struct ahead *ahead, struct piece *piece,
 }
 
 static bool
-take_all(struct ahead *ahead, void (*take)(struct run *,
-    const struct sipcode_message *))
+take_all(struct ahead *ahead, take_fn *take)
 {
 	struct run *run = ahead->run;
 	struct piece *piece = get_piece(ahead, 0), *other;
-	struct sipcode_message *m;
+	struct told *told;
 	unsigned long long next = 1;
 
 	while (!input_interrupted() && run->out->term.sink->error == 0 &&
-	    (m = piece_next(run, piece)) != NULL) {
-		take(run, m);
-		other = change_piece(ahead, piece, &next, m);
+	    (told = piece_next(run, piece)) != NULL) {
+		take(run, &told->message, told->identity);
+		other = change_piece(ahead, piece, &next, &told->message);
 		if (other == piece)
 			continue;
 		free_piece(ahead, piece);
@@ -155,8 +154,7 @@ take_all(struct ahead *ahead, void (*take)(struct run *,
 }
 
 bool
-ahead_read(struct run *run, void (*take)(struct run *,
-    const struct sipcode_message *), bool *known)
+ahead_read(struct run *run, take_fn *take, bool *known)
 {
 	struct ahead *ahead = calloc(1, sizeof *ahead);
 	pthread_t thread;

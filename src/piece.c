@@ -27,6 +27,17 @@ fill(struct piece *piece, int fd)
 		sipcode_stream_got(piece->stream, len);
 }
 
+static bool
+next_told(struct sipcode_stream *stream, struct told *told)
+{
+	struct sipcode_message *m = &told->message;
+
+	if (!sipcode_stream_next(stream, m))
+		return false;
+	told->identity = m->kind == SIPCODE_RESPONSE ? sipcode_identity(m) : 0;
+	return true;
+}
+
 /* What a filter wrote is gone with the next message, so it has to be the
    last one that is kept. */
 void
@@ -44,10 +55,9 @@ piece_read(struct run *run, struct piece *piece)
 	sipcode_stream_begin(piece->stream, from);
 	fill(piece, run->input.fd);
 	while (piece->count < PIECE_KEPT) {
-		m = &piece->kept[piece->count];
-		if (!sipcode_stream_next(piece->stream, m))
+		if (!next_told(piece->stream, &piece->kept[piece->count]))
 			break;
-		piece->count++;
+		m = &piece->kept[piece->count++].message;
 		if (!m->plain || m->offset >= from + PIECE_STEP)
 			break;
 	}
@@ -76,20 +86,32 @@ read_on(struct run *run, struct piece *piece)
 	return true;
 }
 
-struct sipcode_message *
+/* What a message is held against is fetched before its turn. */
+static struct told *
+next_kept(struct run *run, struct piece *piece)
+{
+	enum { EARLY = 2 };
+
+	if (piece->next + EARLY < piece->count)
+		sipcode_seen_soon(&run->repeats,
+		    piece->kept[piece->next + EARLY].identity);
+	return &piece->kept[piece->next++];
+}
+
+struct told *
 piece_next(struct run *run, struct piece *piece)
 {
-	struct sipcode_message *m = &piece->message;
+	struct told *told = &piece->beyond;
 
 	if (piece->next < piece->count)
-		m = &piece->kept[piece->next++];
+		told = next_kept(run, piece);
 	else
-		while (!sipcode_stream_next(piece->stream, m))
+		while (!next_told(piece->stream, told))
 			if (!read_on(run, piece))
 				return NULL;
-	if (m->line > 0)
-		m->line += piece->lines;
-	return m;
+	if (told->message.line > 0)
+		told->message.line += piece->lines;
+	return told;
 }
 
 /* Two readings of the same bytes, from different beginnings on. */
@@ -109,9 +131,9 @@ piece_joins(struct piece *piece, const struct sipcode_message *m)
 	struct sipcode_message *own;
 
 	while (piece->next < piece->count &&
-	    piece->kept[piece->next].offset < m->offset)
+	    piece->kept[piece->next].message.offset < m->offset)
 		piece->next++;
-	own = &piece->kept[piece->next];
+	own = &piece->kept[piece->next].message;
 	if (piece->next == piece->count || !agree(own, m))
 		return false;
 	piece->lines = m->line - own->line;

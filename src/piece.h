@@ -11,6 +11,12 @@ enum {
 	PIECE_KEPT = 1024,		/* messages */
 };
 
+/* What is told of a piece. */
+struct told {
+	struct sipcode_message message;
+	unsigned long long identity;	/* of a response; else 0 */
+};
+
 enum piece_state { PIECE_FREE, PIECE_READING, PIECE_READY };
 
 struct piece {
@@ -23,8 +29,8 @@ struct piece {
 	bool ended;			/* the stream was told of the end */
 	bool failed;			/* by an error, that was reported */
 	size_t count, next;		/* of what is kept */
-	struct sipcode_message message;	/* behind them */
-	struct sipcode_message kept[PIECE_KEPT];
+	struct told beyond;		/* behind them */
+	struct told kept[PIECE_KEPT];
 	max_align_t memory[SIPCODE_STREAM_SIZE / sizeof(max_align_t)];
 };
 
@@ -34,7 +40,7 @@ void piece_read(struct run *, struct piece *);
 
 /* The next message of a piece, or of what stands behind it in the file; NULL
    after the last one, and after an error. */
-struct sipcode_message *piece_next(struct run *, struct piece *);
+struct told *piece_next(struct run *, struct piece *);
 
 /* Whether a piece tells a message as well: then it goes on from there. */
 bool piece_joins(struct piece *, const struct sipcode_message *);

@@ -8,37 +8,53 @@ enum { WAYS = 4, SETS = SIPCODE_REPEATS_WINDOW / WAYS };
  * request.  A copy has the same Call-ID, CSeq number, To tag and code besides;
  * a request has no code.
  */
-static uint64_t
-identity(const struct sipcode_message *m)
+unsigned long long
+sipcode_identity(const struct sipcode_message *m)
 {
-	uint64_t call_id = sc_hash(m->code, m->call_id);
-	uint64_t branch = sc_hash(m->cseq, m->branch);
-	uint64_t method = sc_hash(2, m->method);
-	uint64_t to_tag = sc_hash(3, m->to_tag);
+	uint64_t hash;
 
-	return sc_key_of(sc_mix(sc_mix(sc_mix(call_id, branch), method),
-	    to_tag));
+	if (m->call_id.len == 0 || m->method.len == 0 || m->branch.len == 0)
+		return 0;
+	hash = sc_mix(sc_hash(m->code, m->call_id),
+	    sc_hash(m->cseq, m->branch));
+	hash = sc_mix(hash, sc_hash(2, m->method));
+	return sc_key_of(sc_mix(hash, sc_hash(3, m->to_tag)));
+}
+
+bool
+sipcode_seen(struct sipcode_repeats *repeats, unsigned long long identity)
+{
+	unsigned long long *set = repeats->seen[identity % SETS];
+	unsigned long long moved = identity;
+
+	if (identity == 0)
+		return false;
+	for (int way = 0; way < WAYS; way++) {
+		unsigned long long here = set[way];
+
+		set[way] = moved;
+		if (here == identity)
+			return true;
+		moved = here;
+	}
+	return false;
+}
+
+void
+sipcode_seen_soon(const struct sipcode_repeats *repeats,
+    unsigned long long identity)
+{
+#ifdef __GNUC__
+	__builtin_prefetch(repeats->seen[identity % SETS], 1);
+#else
+	(void)repeats;
+	(void)identity;
+#endif
 }
 
 bool
 sipcode_repeated(struct sipcode_repeats *repeats,
     const struct sipcode_message *message)
 {
-	uint64_t key, moved;
-	unsigned long long *set;
-
-	if (message->call_id.len == 0 || message->method.len == 0 ||
-	    message->branch.len == 0)
-		return false;
-	key = moved = identity(message);
-	set = repeats->seen[key % SETS];
-	for (int way = 0; way < WAYS; way++) {
-		uint64_t here = set[way];
-
-		set[way] = moved;
-		if (here == key)
-			return true;
-		moved = here;
-	}
-	return false;
+	return sipcode_seen(repeats, sipcode_identity(message));
 }

@@ -45,7 +45,8 @@ text_wants(const struct options *options, const struct sipcode_message *m)
 }
 
 static void
-take(struct run *run, const struct sipcode_message *m)
+take(struct run *run, const struct sipcode_message *m,
+    unsigned long long identity)
 {
 	bool repeated = false;
 
@@ -55,7 +56,7 @@ take(struct run *run, const struct sipcode_message *m)
 			return;
 		}
 		run->found = true;
-		repeated = sipcode_repeated(&run->repeats, m);
+		repeated = sipcode_seen(&run->repeats, identity);
 	}
 	if (m->kind == SIPCODE_MALFORMED && run->malformed++ == 0)
 		run->broken = m->error.err;
@@ -104,7 +105,7 @@ read_input(struct run *run)
 			return false;
 		sipcode_stream_got(run->stream, got > 0 ? (size_t)got : 0);
 		while (sipcode_stream_next(run->stream, &message))
-			take(run, &message);
+			take(run, &message, sipcode_identity(&message));
 		progress_show(&run->progress, &run->input);
 	} while (got > 0 && run->out->term.sink->error == 0);
 	return got >= 0;

@@ -95,6 +95,27 @@ test_request(void **state)
 	assert_true(sipcode_repeated(&repeats, &request));
 }
 
+/* In two steps the same comes out as in one. */
+static void
+test_identity(void **state)
+{
+	struct sipcode_message first = response(), other = response();
+	unsigned long long identity = sipcode_identity(&first);
+
+	(void)state;
+	memset(&repeats, 0, sizeof repeats);
+	other.code++;
+	assert_int_not_equal(identity, sipcode_identity(&other));
+	sipcode_seen_soon(&repeats, identity);
+	assert_false(sipcode_seen(&repeats, identity));
+	assert_true(sipcode_seen(&repeats, identity));
+	assert_true(sipcode_repeated(&repeats, &first));
+	other.branch = sc_text("");
+	assert_int_equal(sipcode_identity(&other), 0);
+	assert_false(sipcode_seen(&repeats, 0));
+	assert_false(sipcode_seen(&repeats, 0));
+}
+
 static void
 test_forgotten(void **state)
 {
@@ -122,6 +143,8 @@ main(void)
 
 	UNIT_ROWS(&unit, parts, test_part);
 	unit_add(&unit, "a request may be sent again", test_request, NULL);
+	unit_add(&unit, "an identity alone tells the same", test_identity,
+	    NULL);
 	unit_add(&unit, "the oldest are forgotten", test_forgotten, NULL);
 	return unit_run(&unit, "repeats");
 }
