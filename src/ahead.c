@@ -5,20 +5,24 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
 	PIECES = 4,		/* at a time, 300 KiB resident each at most */
 	LEAST = 4 * 1024 * 1024,	/* below, a thread does not pay */
+	PATIENCE = 100 * 1000,	/* nanoseconds: a piece takes less */
 };
 
 struct ahead {
 	struct run *run;
 	unsigned long long begun;	/* pieces that are read or have been */
 	unsigned long long total;
+	unsigned long long wanted;	/* the one that comes next */
+	unsigned long long late;	/* was waited for in vain; 0: none */
 	bool stop;
 	pthread_mutex_t lock;		/* of all that is above */
-	pthread_cond_t changed;
+	pthread_cond_t room;		/* for more pieces, or stop */
 	struct piece pieces[PIECES];
 };
 
@@ -30,17 +34,30 @@ ahead_pays(const struct input *in)
 	    sysconf(_SC_NPROCESSORS_ONLN) > 1;
 }
 
-static struct piece *
-find_piece(struct ahead *ahead, enum piece_state state,
-    unsigned long long number)
+/* What is read too late for its turn is of no use. */
+static bool
+is_free(const struct ahead *ahead, const struct piece *piece)
 {
-	for (size_t i = 0; i < PIECES; i++) {
-		struct piece *piece = &ahead->pieces[i];
+	return piece->state == PIECE_FREE ||
+	    (piece->state == PIECE_READY && piece->number < ahead->wanted);
+}
 
-		if (piece->state == state &&
-		    (state == PIECE_FREE || piece->number == number))
-			return piece;
-	}
+static struct piece *
+find_free(struct ahead *ahead)
+{
+	for (size_t i = 0; i < PIECES; i++)
+		if (is_free(ahead, &ahead->pieces[i]))
+			return &ahead->pieces[i];
+	return NULL;
+}
+
+static struct piece *
+find_wanted(struct ahead *ahead)
+{
+	for (size_t i = 0; i < PIECES; i++)
+		if (ahead->pieces[i].state == PIECE_READY &&
+		    ahead->pieces[i].number == ahead->wanted)
+			return &ahead->pieces[i];
 	return NULL;
 }
 
@@ -48,8 +65,10 @@ find_piece(struct ahead *ahead, enum piece_state state,
 static bool
 read_next(struct ahead *ahead)
 {
-	struct piece *piece = find_piece(ahead, PIECE_FREE, 0);
+	struct piece *piece = find_free(ahead);
 
+	if (ahead->begun < ahead->wanted)
+		ahead->begun = ahead->wanted;
 	if (piece == NULL || ahead->begun == ahead->total)
 		return false;
 	piece->state = PIECE_READING;
@@ -58,7 +77,6 @@ read_next(struct ahead *ahead)
 	piece_read(ahead->run, piece);
 	pthread_mutex_lock(&ahead->lock);
 	piece->state = PIECE_READY;
-	pthread_cond_broadcast(&ahead->changed);
 	return true;
 }
 
@@ -70,63 +88,91 @@ run_thread(void *argument)
 	pthread_mutex_lock(&ahead->lock);
 	while (!ahead->stop && ahead->begun < ahead->total)
 		if (!read_next(ahead))
-			pthread_cond_wait(&ahead->changed, &ahead->lock);
+			pthread_cond_wait(&ahead->room, &ahead->lock);
 	pthread_mutex_unlock(&ahead->lock);
 	return NULL;
 }
 
-/* Waits for a piece, and reads others meanwhile. */
-static struct piece *
-get_piece(struct ahead *ahead, unsigned long long number)
+static long long
+now(void)
 {
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec * 1000000000LL + time.tv_nsec;
+}
+
+/*
+ * The piece that comes next, if it is there; others are read meanwhile.  The
+ * thread that reads it may have been put aside, where others want the
+ * processor: it is not waited for long, and once.  To sleep until it is there
+ * would give the processor away as well.
+ */
+static struct piece *
+get_wanted(struct ahead *ahead)
+{
+	long long until = 0;
 	struct piece *piece;
 
 	pthread_mutex_lock(&ahead->lock);
-	while ((piece = find_piece(ahead, PIECE_READY, number)) == NULL)
-		if (!read_next(ahead))
-			pthread_cond_wait(&ahead->changed, &ahead->lock);
+	while ((piece = find_wanted(ahead)) == NULL &&
+	    ahead->late != ahead->wanted) {
+		if (read_next(ahead))
+			continue;
+		if (until == 0)
+			until = now() + PATIENCE;
+		else if (now() > until)
+			ahead->late = ahead->wanted;
+		pthread_mutex_unlock(&ahead->lock);
+		pthread_mutex_lock(&ahead->lock);
+	}
 	pthread_mutex_unlock(&ahead->lock);
 	return piece;
 }
 
-static size_t
-count_free(const struct ahead *ahead)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < PIECES; i++)
-		count += ahead->pieces[i].state == PIECE_FREE;
-	return count;
-}
-
-/* The other thread is not woken for each piece: that takes as long as a part
-   of its reading. */
 static void
-free_piece(struct ahead *ahead, struct piece *piece)
+pass_wanted(struct ahead *ahead)
 {
 	pthread_mutex_lock(&ahead->lock);
-	piece->state = PIECE_FREE;
-	if (count_free(ahead) >= PIECES / 2)
-		pthread_cond_broadcast(&ahead->changed);
+	ahead->wanted++;
 	pthread_mutex_unlock(&ahead->lock);
 }
 
-/* The piece that goes on behind a message, from one on. */
+/* Goes on with the piece that comes next.  The other thread is not woken for
+   each that is free: that takes as long as a part of its reading. */
+static void
+take_wanted(struct ahead *ahead, struct piece *piece, struct piece *wanted)
+{
+	size_t free = 0;
+
+	pthread_mutex_lock(&ahead->lock);
+	piece->state = PIECE_FREE;
+	wanted->state = PIECE_TAKEN;
+	ahead->wanted++;
+	for (size_t i = 0; i < PIECES; i++)
+		free += is_free(ahead, &ahead->pieces[i]);
+	if (free >= PIECES / 2)
+		pthread_cond_signal(&ahead->room);
+	pthread_mutex_unlock(&ahead->lock);
+}
+
+/* The piece that goes on behind a message: the same one, as far as it takes,
+   where the next is not there or tells something else. */
 static struct piece *
 change_piece(struct ahead *ahead, struct piece *piece,
-    unsigned long long *next, const struct sipcode_message *m)
+    const struct sipcode_message *m)
 {
-	while (*next < ahead->total && m->offset >= *next * PIECE_STEP) {
-		struct piece *other = get_piece(ahead, *next);
+	while (ahead->wanted < ahead->total &&
+	    m->offset >= ahead->wanted * PIECE_STEP) {
+		struct piece *wanted = get_wanted(ahead);
 
-		if (piece_joins(other, m)) {
-			++*next;
-			return other;
+		if (wanted != NULL && piece_joins(wanted, m)) {
+			take_wanted(ahead, piece, wanted);
+			return wanted;
 		}
-		if (m->offset < (*next + 1) * PIECE_STEP)
+		if (m->offset < (ahead->wanted + 1) * PIECE_STEP)
 			return piece;
-		++*next;
-		free_piece(ahead, other);
+		pass_wanted(ahead);
 	}
 	return piece;
 }
@@ -135,22 +181,43 @@ static bool
 take_all(struct ahead *ahead, take_fn *take)
 {
 	struct run *run = ahead->run;
-	struct piece *piece = get_piece(ahead, 0), *other;
+	struct piece *piece = ahead->pieces, *other;
 	struct told *told;
-	unsigned long long next = 1;
 
 	while (!input_interrupted() && run->out->term.sink->error == 0 &&
 	    (told = piece_next(run, piece)) != NULL) {
 		take(run, &told->message, told->identity);
-		other = change_piece(ahead, piece, &next, &told->message);
+		other = change_piece(ahead, piece, &told->message);
 		if (other == piece)
 			continue;
-		free_piece(ahead, piece);
 		piece = other;
 		run->input.done = piece->number * PIECE_STEP;
 		progress_show(&run->progress, &run->input);
 	}
 	return !piece->failed;
+}
+
+/* The first piece is taken at once. */
+static void
+begin(struct ahead *ahead, struct run *run)
+{
+	ahead->run = run;
+	ahead->total = (run->input.size + PIECE_STEP - 1) / PIECE_STEP;
+	pthread_mutex_init(&ahead->lock, NULL);
+	pthread_cond_init(&ahead->room, NULL);
+	piece_read(run, ahead->pieces);
+	ahead->pieces[0].state = PIECE_TAKEN;
+	ahead->begun = ahead->wanted = 1;
+}
+
+static void
+end(struct ahead *ahead, pthread_t thread)
+{
+	pthread_mutex_lock(&ahead->lock);
+	ahead->stop = true;
+	pthread_cond_signal(&ahead->room);
+	pthread_mutex_unlock(&ahead->lock);
+	pthread_join(thread, NULL);
 }
 
 bool
@@ -163,18 +230,11 @@ ahead_read(struct run *run, take_fn *take, bool *known)
 	*known = ahead != NULL;
 	if (ahead == NULL)
 		return true;
-	ahead->run = run;
-	ahead->total = (run->input.size + PIECE_STEP - 1) / PIECE_STEP;
-	pthread_mutex_init(&ahead->lock, NULL);
-	pthread_cond_init(&ahead->changed, NULL);
+	begin(ahead, run);
 	*known = pthread_create(&thread, NULL, run_thread, ahead) == 0;
 	if (*known) {
 		ok = take_all(ahead, take);
-		pthread_mutex_lock(&ahead->lock);
-		ahead->stop = true;
-		pthread_cond_broadcast(&ahead->changed);
-		pthread_mutex_unlock(&ahead->lock);
-		pthread_join(thread, NULL);
+		end(ahead, thread);
 	}
 	free(ahead);
 	return ok;

@@ -17,7 +17,7 @@ struct told {
 	unsigned long long identity;	/* of a response; else 0 */
 };
 
-enum piece_state { PIECE_FREE, PIECE_READING, PIECE_READY };
+enum piece_state { PIECE_FREE, PIECE_READING, PIECE_READY, PIECE_TAKEN };
 
 struct piece {
 	enum piece_state state;

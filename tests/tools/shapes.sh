@@ -53,6 +53,21 @@ by_two_threads()
 	same "$1 by two threads" "$new/want"
 }
 
+# Two threads that share a processor: the one that is waited for may not run.
+by_one_processor()
+{
+	if ! command -v taskset >/dev/null; then
+		echo "skipped: by one processor: taskset is not installed"
+		return
+	fi
+	for _ in 1 2 3 4 5 6 7 8; do
+		cat "$new/large"
+	done >"$new/larger"
+	"$build/sipcode" --tsv - <"$new/larger" >"$new/want" 2>&1
+	taskset -c 0 "$build/sipcode" --tsv - <"$new/larger" >"$new/got" 2>&1
+	same 'two threads by one processor' "$new/want"
+}
+
 for text in *.txt; do
 	by_two_threads "$text"
 	want=${text%.txt}.tsv
@@ -63,6 +78,8 @@ for text in *.txt; do
 	same "$text through a pipe" "$want"
 	repeated "$text" "$want"
 done
+
+by_one_processor
 
 # raw.tsv has no lines; the others follow from what stands in it.
 records raw.sip | cut -f 2- >"$new/got"
