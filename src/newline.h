@@ -22,7 +22,7 @@
 
 enum {
 	SC_BEFORE = 1,		/* bytes that must be readable before text */
-	SC_PLACES_OVER = 64 + 16,	/* a block, and what is written at once */
+	SC_PLACES_OVER = 64 + 16,	/* a block, and one step of writing */
 	SC_BEHIND = 72,		/* and behind it, whatever they hold */
 };
 

@@ -3,6 +3,7 @@
 
 #include "lines.h"
 #include "places.h"
+#include "scan.h"
 
 /* The text between bytes that may be read, at an odd address or an even one;
    the caller frees *block. */
@@ -55,12 +56,28 @@ is_odd(char byte, char quote)
 	return byte < 0x20 || byte > 0x7e || byte == '\\' || byte == quote;
 }
 
+static bool
+is_word(char byte)
+{
+	return sc_is(byte, SC_ALPHA) || sc_is(byte, SC_DIGIT) ||
+	    byte == '-' || byte == '.' || byte == '_';
+}
+
+static bool
+is_mark(char byte)
+{
+	return (unsigned char)byte < ' ' || strchr("\"<>\\;,", byte) != NULL;
+}
+
 static void
 check_blocks(struct sipcode_slice text)
 {
 	for (size_t i = 0; i + SC_BLOCK <= text.len; i++) {
 		unsigned ends = sc_line_ends(text.ptr + i);
 		unsigned odd = sc_odd_bytes(text.ptr + i, '"');
+		unsigned blanks = sc_blanks(text.ptr + i);
+		unsigned others = sc_no_word(text.ptr + i);
+		unsigned marks = sc_marks(text.ptr + i);
 
 		for (size_t k = 0; k < SC_BLOCK; k++) {
 			char byte = text.ptr[i + k];
@@ -68,6 +85,10 @@ check_blocks(struct sipcode_slice text)
 			must((ends >> k & 1) == (byte == '\n' ||
 			    byte == '\r'));
 			must((odd >> k & 1) == is_odd(byte, '"'));
+			must((blanks >> k & 1) ==
+			    ((unsigned char)byte <= ' '));
+			must((others >> k & 1) != is_word(byte));
+			must((marks >> k & 1) == is_mark(byte));
 		}
 	}
 }
