@@ -25,6 +25,15 @@ sc_line_ends(const char *text)
 	    _mm_cmpeq_epi8(here, _mm_set1_epi8('\r'))));
 }
 
+/* The same of 64 bytes. */
+static inline uint64_t
+sc_line_ends64(const char *text)
+{
+	return sc_line_ends(text) | (uint64_t)sc_line_ends(text + 16) << 16 |
+	    (uint64_t)sc_line_ends(text + 32) << 32 |
+	    (uint64_t)sc_line_ends(text + 48) << 48;
+}
+
 /* A blank or a control character. */
 static inline unsigned
 sc_blanks(const char *text)
@@ -109,6 +118,16 @@ sc_line_ends(const char *text)
 	for (unsigned i = 0; i < SC_BLOCK; i++)
 		if (text[i] == '\n' || text[i] == '\r')
 			ends |= 1u << i;
+	return ends;
+}
+
+static inline uint64_t
+sc_line_ends64(const char *text)
+{
+	uint64_t ends = 0;
+
+	for (unsigned i = 0; i < 64; i += SC_BLOCK)
+		ends |= (uint64_t)sc_line_ends(text + i) << i;
 	return ends;
 }
 

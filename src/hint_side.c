@@ -20,9 +20,10 @@ full_name(struct sipcode_slice line)
 	    ? sc_compact_name(*line.ptr) : NULL;
 }
 
-/* A bit for each of len bytes, at most 64: set where it is CR or LF. */
-static inline uint64_t
-line_ends(const char *text, size_t len)
+/* A bit for each of the last bytes of a text, at most 64: set where it is CR
+   or LF. */
+static uint64_t
+last_line_ends(const char *text, size_t len)
 {
 	uint64_t ends = 0;
 	size_t i = 0;
@@ -55,11 +56,11 @@ find_lines(struct sc_side *side)
 	uint64_t ends, behind = 1;
 
 	for (; head.len > 64; head = sc_from(head, 64)) {
-		ends = line_ends(head.ptr, 64);
+		ends = sc_line_ends64(head.ptr);
 		add_lines(side, head.ptr, (ends << 1 | behind) & ~ends);
 		behind = ends >> 63;
 	}
-	ends = line_ends(head.ptr, head.len);
+	ends = last_line_ends(head.ptr, head.len);
 	add_lines(side, head.ptr, (ends << 1 | behind) & ~ends &
 	    sc_first_bits(head.len));
 }
