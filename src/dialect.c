@@ -64,11 +64,28 @@ closing(struct sipcode_slice prefix, enum sc_dialect dialect)
 	return back.len > 0 ? back.ptr[back.len - 1] : '\0';
 }
 
+/* A phrase may hold what reads like a line end and a field: it does where the
+   line below goes on with the head as lines do. */
+static enum sc_shape
+by_line_below(const struct sc_sight *sight, struct sipcode_slice prefix)
+{
+	struct sipcode_slice below = sc_upto(sight->below,
+	    sc_line_len(sight->below));
+	size_t cut;
+
+	if (sc_matches_prefix(prefix, below, &cut) &&
+	    sc_begins_field(sc_from(below, cut)))
+		return SC_PLAIN;
+	return sight->final || below.len < sight->below.len ? SC_FLAT
+							    : SC_UNDECIDED;
+}
+
 enum sc_shape
 sc_guess_flat(const struct sc_sight *sight, struct sipcode_slice prefix,
     struct sc_filter *f)
 {
 	struct sipcode_slice tail = sc_from(sight->line, sight->phrase);
+	enum sc_shape shape = SC_FLAT;
 
 	f->dialect = find_dialect(tail);
 	if (f->dialect == SC_RAW && field_behind(tail, ".."))
@@ -77,6 +94,10 @@ sc_guess_flat(const struct sc_sight *sight, struct sipcode_slice prefix,
 		f->dialect = SC_BLANKS;
 	if (f->dialect == SC_RAW)
 		return SC_PLAIN;
+	if (prefix.len == 0 || f->dialect == SC_BLANKS)
+		shape = by_line_below(sight, prefix);
+	if (shape != SC_FLAT)
+		return shape;
 	if (f->dialect == SC_OCTAL &&
 	    sc_find_nocase(prefix, sc_text("\":\"")) < prefix.len)
 		f->dialect = SC_OCTAL_JSON;

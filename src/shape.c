@@ -225,6 +225,8 @@ sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 	f->colours = false;
 	f->dialect = SC_RAW;
 	f->quote = '\0';
+	if (ends_with(prefix, ": SIP: "))
+		return summary_repeats(sight);
 	shape = by_prefix(sight, prefix, f);
 	if (shape == SC_UNDECIDED)
 		shape = sc_guess_flat(sight, prefix, f);
@@ -232,7 +234,5 @@ sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 		return shape;
 	if (prefix.len == 0 && sc_find_byte(tail, '\033') == tail.len)
 		return SC_PLAIN;
-	if (ends_with(prefix, ": SIP: "))
-		return summary_repeats(sight);
 	return lines(sight, prefix, f);
 }

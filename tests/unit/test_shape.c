@@ -118,6 +118,30 @@ static const struct row {
 	{ "a blank before a field is one", "", OK " Via: x", "\n", SC_FLAT,
 	    "", SC_BLANKS, 0 },
 
+	{ "a field in a phrase is none where one is below", "", OK " To: x",
+	    "Via: x\n", SC_PLAIN, NULL, 0, 0 },
+	{ "before it is there it is not known", "", OK " To: x", "+Vi",
+	    SC_UNDECIDED, NULL, 0, 0 },
+	{ "nor is it with nothing below", "", OK " To: x", "+",
+	    SC_UNDECIDED, NULL, 0, 0 },
+	{ "at an empty line it is", "", OK " To: x", "+\n", SC_FLAT, "",
+	    SC_BLANKS, 0 },
+	{ "so it is in lines that have a prefix", "", "1 a: " OK " To: x",
+	    "2 a: Via: x\n", SC_LINES, "2 a: ", 0, 0 },
+	{ "a field below without it is another text's", "",
+	    "1 a: " OK " To: x", "Via: x\n", SC_FLAT, "1 a: ", SC_BLANKS, 0 },
+	{ "before its line ends it may be anything", "", "1 a: " OK " To: x",
+	    "+Via: x", SC_UNDECIDED, NULL, 0, 0 },
+	{ "dots in a phrase are none where a field is below", "",
+	    OK "..To: x", "Via: x\n", SC_PLAIN, NULL, 0, 0 },
+	{ "\\r\\n in a phrase is none", "", OK "\\r\\nTo: x", "Via: x\n",
+	    SC_PLAIN, NULL, 0, 0 },
+	{ "#012 in a phrase is none", "", OK "#012", "Via: x\n", SC_PLAIN,
+	    NULL, 0, 0 },
+	{ "records of one field each have the same prefix", "",
+	    "{\"a\":\"" OK "\\r\\n\"", "{\"a\":\"Via: x\\r\\n\"\n",
+	    SC_FLAT, "{\"a\":\"", SC_BACKSLASH, '"' },
+
 	{ "the line below may have the prefix", "", "1 a: " OK,
 	    "22 a: Via: x\n", SC_LINES, "22 a: ", 0, 0 },
 	{ "the line below may be indented", "", "1 a: " OK, "\t Via: x\n",
@@ -166,6 +190,9 @@ static const struct row {
 	    "2 a: SIP: " OK "\n\n\n", SC_ALONE, NULL, 0, 0 },
 	{ "nor does another code", "", "1 a: SIP: " OK,
 	    "SIP/2.0 404 OK\n\n\n", SC_ALONE, NULL, 0, 0 },
+	{ "one whose phrase holds a field is repeated too", "",
+	    "1 a: SIP: " OK " To: x", "E..." OK " To: x\nVia: x\n",
+	    SC_NO_SHAPE, NULL, 0, 0 },
 	{ "before they are there it is not known", "", "1 a: SIP: " OK,
 	    "+E..SIP/2.0 20", SC_UNDECIDED, NULL, 0, 0 },
 };
@@ -239,7 +266,7 @@ test_far_behind(void **state)
 			struct sc_sight sight = { .final = true };
 
 			sight.line = sc_slice(line, (size_t)len);
-			sight.below = sc_text("Via: x\n");
+			sight.below = sc_text("\n");
 			sc_look(&sight, 3);
 			assert_int_equal(sc_guess(&sight, &f),
 			    before < 1024 ? SC_FLAT : SC_PLAIN);
