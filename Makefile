@@ -45,6 +45,7 @@ LIB_SRC = \
 	columns \
 	dialect \
 	dissect \
+	dots \
 	elapsed \
 	expect \
 	facts \

@@ -99,6 +99,19 @@ is_sdp(struct sipcode_slice line)
 	    line.ptr[1] == '=';
 }
 
+static bool
+is_line_end(char byte)
+{
+	return byte == '\n' || byte == '\r';
+}
+
+/* The offset behind the blanks with which a tool fills up a line. */
+static size_t
+behind_blanks(const struct sipcode_stream *s, size_t at)
+{
+	return s->filled - sc_behind(sc_rest(s, at), SC_LWS).len;
+}
+
 /* Whether a body may end at offset at: at the end of the input, before a start
    line, or between lines where no message goes on. */
 static enum verdict
@@ -115,10 +128,12 @@ ends_message(struct sipcode_stream *s, size_t at)
 	begins = begins_message(s, at);
 	if (begins != NO)
 		return begins;
-	if (s->buf[at - 1] != '\n' && s->buf[at - 1] != '\r' &&
-	    s->buf[at] != '\n' && s->buf[at] != '\r')
-		return NO;
-	while (at < s->filled && (s->buf[at] == '\n' || s->buf[at] == '\r'))
+	if (!is_line_end(s->buf[at - 1])) {
+		at = behind_blanks(s, at);
+		if (at < s->filled && !is_line_end(s->buf[at]))
+			return NO;
+	}
+	while (at < s->filled && is_line_end(s->buf[at]))
 		at++;
 	if (at == s->filled)
 		return sc_can_wait(s) ? WAIT : YES;

@@ -49,7 +49,7 @@ struct sc_filter {
 	enum sc_dialect dialect;
 	bool first;			/* the start line is yet to come */
 	bool colours;			/* escape sequences are taken out */
-	bool ended;
+	bool ended;			/* the head is */
 	char quote;			/* ends a flat text; NUL: a LF does */
 	size_t indent;			/* of a tree's header fields */
 	size_t prefix_len;
@@ -94,7 +94,8 @@ enum sc_pulled sc_pull(struct sc_filter *, struct sipcode_slice source,
     bool final, char *out, size_t *made, size_t *taken);
 
 /* The byte or line end at the front of s in a dialect: how many bytes it takes
-   there, and what it is; 0 where it stands for itself. */
+   there, and what it is; 0 where it stands for itself, as in raw text and that
+   of ngrep. */
 size_t sc_unescape(enum sc_dialect, struct sipcode_slice s, char out[4],
     size_t *made);
 

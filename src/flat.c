@@ -54,22 +54,50 @@ flat_end(struct sc_pull *p, struct sipcode_slice rest)
 	return SC_PULLED;
 }
 
-/* The longest escape is "<013><010>": without more bytes it is not known. */
-enum { LONGEST_ESCAPE = 48 };
-
+/* Whether more bytes may tell what is at the front of rest. */
 static bool
 may_go_on(const struct sc_pull *p, struct sipcode_slice rest)
 {
-	size_t line;
+	struct sipcode_slice wrap = sc_text("\n  ");
 
-	if (p->final || rest.len >= LONGEST_ESCAPE)
+	if (p->final || rest.len >= SC_LONGEST_ESCAPE)
 		return false;
-	line = sc_find_byte(rest, '\n');
-	if (p->f->dialect != SC_WRAPPED)
-		return line == rest.len;
-	/* What follows the line end is known where it is no "  ." so far. */
-	rest = sc_from(rest, line);
-	return rest.len < 4 && sc_starts_nocase(sc_text("\n  ."), rest);
+	for (;;) {
+		rest = sc_from(rest, sc_find_byte(rest, '\n'));
+		if (rest.len == 0)
+			return true;
+		if (p->f->dialect != SC_WRAPPED)
+			return false;
+		if (!sc_starts_nocase(rest, wrap))
+			return sc_starts_nocase(wrap, rest);
+		rest = sc_from(rest, wrap.len);
+	}
+}
+
+/* Behind an empty line there is a body, up to the next start line. */
+static void
+note_line(struct sc_pull *p)
+{
+	struct sipcode_slice line = sc_slice(p->out, p->made);
+	struct sipcode_slice version = sc_text("SIP/2.0");
+
+	if (sc_trim(line).len == 0)
+		p->f->ended = true;
+	else if (sc_find_nocase(line, version) < line.len)
+		p->f->ended = false;
+}
+
+static size_t
+unescape(const struct sc_pull *p, struct sipcode_slice rest, char bytes[4],
+    size_t *made)
+{
+	enum sc_dialect dialect = p->f->dialect;
+
+	if (dialect != SC_DOTS && dialect != SC_WRAPPED)
+		return sc_unescape(dialect, rest, bytes, made);
+	memcpy(bytes, "\r\n", 2);
+	*made = 2;
+	return sc_dots_len(p, rest);
 }
 
 /* Up to and with the next line end that is written as text. */
@@ -90,12 +118,13 @@ sc_pull_flat(struct sc_pull *p)
 			rest = sc_from(rest, 3);
 			continue;
 		}
-		len = sc_unescape(p->f->dialect, rest, bytes, &made);
+		len = unescape(p, rest, bytes, &made);
 		sc_put_for(p, len > 0 ? sc_slice(bytes, made)
 					: sc_upto(rest, 1), rest.ptr);
 		rest = sc_from(rest, len > 0 ? len : 1);
 		if (len > 0 && bytes[made - 1] == '\n') {
 			p->taken = p->source.len - rest.len;
+			note_line(p);
 			return SC_PULLED;
 		}
 	}

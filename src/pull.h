@@ -4,6 +4,10 @@
 
 #include "filter.h"
 
+/* "<013><010>" is ten bytes, and ngrep's dots need the name behind them:
+   without more bytes what is at the front of a flat text is not known. */
+enum { SC_LONGEST_ESCAPE = 48 };
+
 struct sc_pull {
 	struct sc_filter *f;
 	struct sipcode_slice source;
@@ -27,6 +31,10 @@ enum sc_pulled sc_put_line(struct sc_pull *, struct sipcode_slice line);
 /* The next line of source, if it is there to its end; a line without end is
    cut where a line of the output has to end. */
 bool sc_take_line(struct sc_pull *, struct sipcode_slice *line);
+
+/* The bytes of a line end in ngrep's text at the front of rest; 0: it is
+   none. */
+size_t sc_dots_len(const struct sc_pull *, struct sipcode_slice rest);
 
 enum sc_pulled sc_pull_flat(struct sc_pull *);
 enum sc_pulled sc_pull_tree(struct sc_pull *);

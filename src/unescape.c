@@ -129,22 +129,6 @@ text_end(struct sipcode_slice s, const char *text, char out[4], size_t *made)
 	return line_end(strlen(text), out, made);
 }
 
-/* Two dots are a line end where a header field, another line end or nothing
-   follows; a third one before them is the text's own. */
-static size_t
-dots(struct sipcode_slice s, char out[4], size_t *made)
-{
-	struct sipcode_slice rest;
-
-	if (s.len < 2 || s.ptr[0] != '.' || s.ptr[1] != '.')
-		return 0;
-	rest = sc_from(s, 2);
-	if (rest.len > 0 && *rest.ptr == '.' && (rest.len < 2 ||
-	    rest.ptr[1] != '.'))
-		return 0;
-	return line_end(2, out, made);
-}
-
 /* Text that lost its line ends: a blank stands before each header field, and
    before the body. */
 static size_t
@@ -180,12 +164,6 @@ sc_unescape(enum sc_dialect dialect, struct sipcode_slice s, char out[4],
 				       : octal(s, out, made);
 	case SC_ENTITIES:
 		return entity(s, out, made);
-	case SC_WRAPPED:
-		if (sc_starts_nocase(s, sc_text(".\n  .")))
-			return line_end(5, out, made);
-		return dots(s, out, made);
-	case SC_DOTS:
-		return dots(s, out, made);
 	case SC_HEX:
 		return text_end(s, " 0D  0A ", out, made);
 	case SC_ANGLES:
@@ -193,6 +171,8 @@ sc_unescape(enum sc_dialect dialect, struct sipcode_slice s, char out[4],
 	case SC_BLANKS:
 		return blank(s, out, made);
 	case SC_RAW:
+	case SC_DOTS:
+	case SC_WRAPPED:
 		break;
 	}
 	return 0;

@@ -18,7 +18,7 @@ map='
 2 origin
 3 sight
 3 filter+pull
-3 columns dialect dissect flat prefix shape unescape
+3 columns dialect dissect dots flat prefix shape unescape
 4 stream
 4 body buffer head message nested repeats seek slots
 4 usual+usual_message+usual_names+usual_start

@@ -48,7 +48,7 @@ static const struct row {
 	{ "behind dots", "U a ^SIP/2.0 200 OK..l: 4....a..b"
 	    "^SIP/2.0 486 Busy..To: x....\nU a ^SIP/2.0 600 Busy..To: x.." },
 	{ "in lines that are wrapped", "U\n"
-	    "  ^INVITE sip:a@b SIP/2.0..To: x...\n"
+	    "  ^INVITE sip:a@b SIP/2.0..c: xy...\n"
 	    "  .abc\n  de ^SIP/2.0 486 Busy..To: \n  x..l: 0.\n  ...."
 	    "^SIP/2.0 600 Busy.\n  .To: x....\n" },
 	{ "behind octets as words", "a [[^SIP/2.0 200 OK 0D  0A l: 2 0D  0A  "
