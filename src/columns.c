@@ -67,32 +67,65 @@ sc_pull_columns(struct sc_pull *p)
 	return SC_PULLED;
 }
 
-/* "Status: 200 OK (INVITE) | " */
+static bool
+is_method(struct sipcode_slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.ptr[i] < 'A' || s.ptr[i] > 'Z')
+			return false;
+	return s.len >= 3;
+}
+
+/* The method in "(INVITE)"; where that stands, or s.len. */
+static size_t
+find_method(struct sipcode_slice s, struct sipcode_slice *method)
+{
+	struct sipcode_slice rest = s;
+	size_t at;
+
+	while ((at = sc_find_byte(rest, '(')) < rest.len) {
+		rest = sc_from(rest, at + 1);
+		*method = sc_upto(rest, sc_find_byte(rest, ')'));
+		if (method->len < rest.len && is_method(*method))
+			return s.len - rest.len - 1;
+	}
+	return s.len;
+}
+
+/* Where the next status of a summary begins, or line.len. */
+static size_t
+find_status(struct sipcode_slice line)
+{
+	size_t at = sc_find_nocase(line, sc_text("| Status: "));
+
+	return at < line.len ? at + 2 : at;
+}
+
+/* "Status: 200 OK (INVITE) | ", as often as a segment holds one. */
 enum sc_pulled
 sc_pull_summary(struct sc_pull *p)
 {
-	struct sipcode_slice line, phrase, method;
-	size_t open;
+	struct sipcode_slice line, method;
+	size_t open, next;
 
 	if (!p->f->first)
 		return SC_PULL_END;
 	if (!sc_take_line(p, &line))
 		return SC_PULL_MORE;
+	next = find_status(line);
+	p->f->first = next < line.len;
+	if (p->f->first)
+		p->taken = next;
 	sc_put_for(p, sc_text("SIP/2.0 "), line.ptr);
 	(void)sc_scan_text(&line, "Status: ");
 	line.len = sc_find_byte(line, '|');
-	open = sc_find_byte(line, '(');
-	phrase = sc_trim(sc_upto(line, open));
-	(void)sc_put_line(p, phrase);
-	line = sc_from(line, open);
-	if (sc_scan_byte(&line, '(') &&
-	    sc_scan_while(&line, SC_TOKEN, &method) &&
-	    sc_scan_byte(&line, ')')) {
+	open = find_method(line, &method);
+	(void)sc_put_line(p, sc_trim(sc_upto(line, open)));
+	if (open < line.len) {
 		sc_put_text(p, "CSeq: ");
 		(void)sc_put_line(p, method);
 	}
 	sc_put_text(p, "\n");
-	p->f->first = false;
 	return SC_PULLED;
 }
 

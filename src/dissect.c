@@ -115,10 +115,30 @@ put_field(struct sc_pull *p, struct sipcode_slice line)
 	sc_put_text(p, "\n");
 }
 
-/* The start line, then lines of facts up to that of the next packet. */
+/* How tshark writes facts. */
+struct facts {
+	enum sc_dialect dialect;
+	const char *packet;	/* is in the line of the next packet */
+	const char *key;	/* stands before "Status-Line" */
+	void (*put)(struct sc_pull *, struct sipcode_slice line);
+};
+
+/* The next packet, or the next message in this one. */
+static bool
+ends_facts(const struct facts *facts, struct sipcode_slice line)
+{
+	struct sipcode_slice text = sc_trim(line);
+
+	if (sc_find_nocase(line, sc_text(facts->packet)) < line.len)
+		return true;
+	return sc_scan_text(&text, facts->key) &&
+	    (sc_scan_text(&text, "Status-Line\"") ||
+	    sc_scan_text(&text, "Request-Line\""));
+}
+
+/* The start line, then lines of facts. */
 static enum sc_pulled
-pull_facts(struct sc_pull *p, enum sc_dialect dialect, const char *next,
-    void (*put)(struct sc_pull *, struct sipcode_slice line))
+pull_facts(struct sc_pull *p, const struct facts *facts)
 {
 	struct sipcode_slice line;
 
@@ -126,12 +146,12 @@ pull_facts(struct sc_pull *p, enum sc_dialect dialect, const char *next,
 		return SC_PULL_MORE;
 	if (p->f->first) {
 		p->f->first = false;
-		put_quoted(p, dialect, line, '"');
+		put_quoted(p, facts->dialect, line, '"');
 		sc_put_text(p, "\n");
-	} else if (sc_find_nocase(line, sc_text(next)) < line.len) {
+	} else if (ends_facts(facts, line)) {
 		return SC_PULL_END;
 	} else {
-		put(p, line);
+		facts->put(p, line);
 	}
 	return SC_PULLED;
 }
@@ -139,11 +159,17 @@ pull_facts(struct sc_pull *p, enum sc_dialect dialect, const char *next,
 enum sc_pulled
 sc_pull_keys(struct sc_pull *p)
 {
-	return pull_facts(p, SC_BACKSLASH, "\"_index\"", put_key);
+	static const struct facts facts = { SC_BACKSLASH, "\"_index\"",
+		"\"sip.", put_key };
+
+	return pull_facts(p, &facts);
 }
 
 enum sc_pulled
 sc_pull_fields(struct sc_pull *p)
 {
-	return pull_facts(p, SC_ENTITIES, "</packet>", put_field);
+	static const struct facts facts = { SC_ENTITIES, "</packet>",
+		"<field name=\"sip.", put_field };
+
+	return pull_facts(p, &facts);
 }

@@ -92,9 +92,23 @@ static const struct row {
 	{ "or the code alone", { SUMMARY }, "Status: 200 OK\n",
 	    "15>SIP/2.0 200 OK\n\n" },
 	{ "brackets without a method tell none", { SUMMARY },
-	    "Status: 200 OK ()\n", "18>SIP/2.0 200 OK\n\n" },
+	    "Status: 200 OK ()\n", "18>SIP/2.0 200 OK ()\n\n" },
 	{ "nor do those that stay open", { SUMMARY },
-	    "Status: 200 OK (BYE\n", "20>SIP/2.0 200 OK\n\n" },
+	    "Status: 200 OK (BYE\n", "20>SIP/2.0 200 OK (BYE\n\n" },
+	{ "a phrase may have brackets of its own", { SUMMARY },
+	    "Status: 603 Decline (a b) | \n",
+	    "29>SIP/2.0 603 Decline (a b)\n\n" },
+	{ "in front of the method too", { SUMMARY },
+	    "Status: 200 OK (x) (BYE)  (1 binding) | \n",
+	    "41>SIP/2.0 200 OK (x)\nCSeq: BYE\n\n" },
+	{ "two letters are no method", { SUMMARY }, "Status: 200 OK (AB)\n",
+	    "20>SIP/2.0 200 OK (AB)\n\n" },
+	{ "a segment may hold several responses", { SUMMARY },
+	    "Status: 100 Trying | Status: 200 OK (BYE) | \n",
+	    "21>SIP/2.0 100 Trying\n\n|24>SIP/2.0 200 OK\nCSeq: BYE\n\n" },
+	{ "and requests between them", { SUMMARY },
+	    "Status: 100 x | Request: BYE sip:b | Status: 200 OK\n",
+	    "37>SIP/2.0 100 x\n\n|15>SIP/2.0 200 OK\n\n" },
 	{ "a summary may go on", { SUMMARY }, "+Status: 200", "more" },
 
 #define TREE FIRST(SC_TREE), .indent = 4
@@ -121,6 +135,13 @@ static const struct row {
 	    "SIP\n \"_index\": 1\n", "4>SIP\n|end" },
 	{ "a line of keys may go on", { KEYS }, "+SIP", "more" },
 
+	{ "the next response of a packet ends its keys", { KEYS },
+	    "SIP/2.0 100 x\"\n\"sip.Call-ID\": \"i\"\n"
+	    " \"sip.Status-Line_tree\": {\n \"sip.Status-Line\": \"y\"\n",
+	    "15>SIP/2.0 100 x\n|19>Call-ID: i\n|27>|end" },
+	{ "so does the next request", { KEYS },
+	    "SIP/2.0 100 x\"\n \"sip.Request-Line\": \"y\"\n",
+	    "15>SIP/2.0 100 x\n|end" },
 #define FIELDS FIRST(SC_FIELDS)
 	{ "fields of pdml are fields", { FIELDS },
 	    "SIP\"\n<field name=\"sip.To\" show=\"&lt;a&gt;\"/>\n",
@@ -135,6 +156,14 @@ static const struct row {
 	    "SIP\n</packet>\n", "4>SIP\n|end" },
 	{ "a line of pdml may go on", { FIELDS }, "+SIP", "more" },
 
+	{ "the next response of a packet ends its fields", { FIELDS },
+	    "SIP/2.0 100 x\" value=\"\"/>\n"
+	    " <field name=\"sip.Status-Line\" show=\"y\"/>\n",
+	    "26>SIP/2.0 100 x\n|end" },
+	{ "so does the next request", { FIELDS },
+	    "SIP/2.0 100 x\" value=\"\"/>\n"
+	    " <field name=\"sip.Request-Line\" show=\"y\"/>\n",
+	    "26>SIP/2.0 100 x\n|end" },
 #define FLAT .shape = SC_FLAT
 	{ "line ends stand as text", { FLAT, .dialect = SC_BACKSLASH },
 	    "SIP\\r\\nA: b\\n\nC", "7>SIP\r\n|6>A: b\n|end" },
