@@ -10,6 +10,8 @@ find_dialect(struct sipcode_slice tail)
 	static const struct { const char *token; enum sc_dialect dialect; }
 	    tokens[] = {
 		{ "\\r\\n", SC_BACKSLASH }, { "\\n", SC_BACKSLASH },
+		{ "\\x0d\\x0a", SC_BACKSLASH },
+		{ "\\u000d\\u000a", SC_BACKSLASH },
 		{ "#015#012", SC_OCTAL }, { "#012", SC_OCTAL },
 		{ "&#xD;", SC_ENTITIES }, { "&#xA;", SC_ENTITIES },
 		{ "&#13;", SC_ENTITIES }, { "&#10;", SC_ENTITIES },

@@ -1,14 +1,24 @@
-/* What a logger puts before every line: the same each time, but for digits. */
+/* What a logger puts before every line: the same each time, but for
+   numbers. */
 #include "filter.h"
 
+/* The bytes of a number, which blanks may fill up to a width. */
 static size_t
-digits(struct sipcode_slice s, size_t at)
+number(struct sipcode_slice s, size_t at)
 {
-	size_t len = 0;
+	struct sipcode_slice rest = sc_behind(sc_from(s, at), SC_LWS), digits;
 
-	while (at + len < s.len && sc_is(s.ptr[at + len], SC_DIGIT))
-		len++;
-	return len;
+	if (!sc_scan_while(&rest, SC_DIGIT, &digits))
+		return 0;
+	return s.len - at - rest.len;
+}
+
+/* grep -A writes '-' behind a line's number and file where the line that it
+   looked for has ':'. */
+static bool
+same_mark(char prefix, char line)
+{
+	return prefix == line || (prefix == ':' && line == '-');
 }
 
 /* How many bytes of line agree with so many of the prefix. */
@@ -18,14 +28,14 @@ agree(struct sipcode_slice prefix, struct sipcode_slice line, size_t *used)
 	size_t p = 0, l = 0;
 
 	while (p < prefix.len && l < line.len) {
-		size_t a = digits(prefix, p), b = digits(line, l);
+		size_t a = number(prefix, p), b = number(line, l);
 
-		if (a == 0 && b == 0 && prefix.ptr[p] == line.ptr[l]) {
-			p++;
-			l++;
-		} else if (a > 0 && b > 0) {
+		if (a > 0 && b > 0) {
 			p += a;
 			l += b;
+		} else if (same_mark(prefix.ptr[p], line.ptr[l])) {
+			p++;
+			l++;
 		} else {
 			break;
 		}
