@@ -670,7 +670,7 @@ struct sipcode_tally {
 	/* RFC 6076, from the INVITEs that got a final response */
 	unsigned long long attempts;
 	unsigned long long answered;	/* 2xx */
-	unsigned long long redirected;	/* 3xx */
+	unsigned long long redirected;	/* 3xx, and no retry seen */
 	unsigned long long challenged;	/* 401, 402, 407, and no retry seen */
 	unsigned long long effective;	/* 2xx, 480, 486, 600, 603 */
 	unsigned long long ineffective;	/* 408, 500, 503, 504 */

@@ -33,53 +33,91 @@ column_of(struct sipcode_tally *t, struct sipcode_slice name)
 	return i;
 }
 
-/* What is known of a Call-ID; its low bits say how far its call has come. */
-enum { CALL_CHALLENGED = 1, CALL_DONE = 2, CALL_STATE = 3 };
+/* How an attempt to set up a session ended. */
+enum end { NO_END, CHALLENGED, REDIRECTED, ANSWERED, DECLINED, INEFFECTIVE,
+	FAILED, END_MASK };
+
+static enum end
+end_of(unsigned code)
+{
+	switch (code) {
+	case 401:
+	case 402:
+	case 407:
+		return CHALLENGED;
+	case 480:
+	case 486:
+	case 600:
+	case 603:
+		return DECLINED;
+	case 408:
+	case 500:
+	case 503:
+	case 504:
+		return INEFFECTIVE;
+	default:
+		return code / 100 == 2 ? ANSWERED
+		    : code / 100 == 3 ? REDIRECTED : FAILED;
+	}
+}
+
+/* What is known of a Call-ID: the end of its newest attempt is in the lowest
+   bits, the number in CSeq is above them. */
+enum { CSEQ_UNIT = END_MASK + 1, KEY_UNIT = 1 << 16 };
 
 static unsigned long long *
 call_of(struct sipcode_tally *t, struct sipcode_slice call_id)
 {
-	unsigned long long key = sc_hash(1, call_id) & ~3ULL;
-	unsigned long long *call = &t->calls[key / 4 % SIPCODE_TALLY_CALLS];
+	unsigned long long hash = sc_hash(1, call_id) / KEY_UNIT;
+	unsigned long long *call = &t->calls[hash % SIPCODE_TALLY_CALLS];
 
-	if ((*call & ~3ULL) != key)
-		*call = key;
+	if (*call / KEY_UNIT != hash)
+		*call = hash * KEY_UNIT;
 	return call;
 }
 
-static void
-count_outcome(struct sipcode_tally *t, unsigned code)
+static bool
+same_attempt(unsigned long long call, unsigned long long cseq)
 {
-	bool answered = code / 100 == 2;
+	enum end end = (enum end)(call & END_MASK);
 
-	t->answered += answered;
-	t->redirected += code / 100 == 3;
-	t->effective += answered || code == 480 || code == 486 ||
-	    code == 600 || code == 603;
-	t->ineffective += code == 408 || code == 500 || code == 503 ||
-	    code == 504;
+	return end == CHALLENGED || end == REDIRECTED ||
+	    (end != NO_END && call % KEY_UNIT / CSEQ_UNIT == cseq);
+}
+
+static void
+count_end(struct sipcode_tally *t, enum end end, unsigned long long by)
+{
+	t->answered += end == ANSWERED ? by : 0;
+	t->redirected += end == REDIRECTED ? by : 0;
+	t->challenged += end == CHALLENGED ? by : 0;
+	t->effective += end == ANSWERED || end == DECLINED ? by : 0;
+	t->ineffective += end == INEFFECTIVE ? by : 0;
 }
 
 /*
- * RFC 6076 4 counts attempts to set up a session: an INVITE that was
- * challenged and its retry, with the same Call-ID, are one, and a re-INVITE is
- * none.
+ * RFC 6076 4 counts attempts to set up a session.  With the same Call-ID, an
+ * INVITE that was challenged or redirected and its retry are one, and so are
+ * the branches of one INVITE, whose last response the caller gets; a re-INVITE
+ * is none.
  */
 static void
 count_attempt(struct sipcode_tally *t, const struct sipcode_message *m)
 {
 	unsigned long long *call = call_of(t, m->call_id);
-	bool challenge = m->code == 401 || m->code == 407;
+	unsigned long long cseq = m->cseq % (KEY_UNIT / CSEQ_UNIT);
+	enum end end = end_of(m->code), before = NO_END;
 
-	if (m->call_id.len > 0 && (*call & CALL_STATE) == CALL_DONE)
+	if (m->call_id.len > 0)
+		before = (enum end)(*call & END_MASK);
+	if (before == ANSWERED)
 		return;
-	if ((*call & CALL_STATE) == CALL_CHALLENGED && m->call_id.len > 0)
-		t->challenged--;
+	if (m->call_id.len > 0 && same_attempt(*call, cseq))
+		count_end(t, before, -1ULL);
 	else
 		t->attempts++;
-	*call = (*call & ~3ULL) | (challenge ? CALL_CHALLENGED : CALL_DONE);
-	t->challenged += challenge || m->code == 402;
-	count_outcome(t, m->code);
+	count_end(t, end, 1);
+	*call = *call / KEY_UNIT * KEY_UNIT + cseq * CSEQ_UNIT + end;
 }
 
 void

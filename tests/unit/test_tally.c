@@ -5,15 +5,16 @@
 
 static struct sipcode_tally tally;
 
-/* Adds "486 INVITE a", where a is the Call-ID, and "-" that there is none. */
+/* Adds "486 INVITE a 2", where a is the Call-ID, "-" that there is none, and 2
+   the number in CSeq. */
 static void
 add(struct sipcode_tally *t, const char *text, bool repeated)
 {
 	char method[32], call_id[32];
 	struct sipcode_message m = { .kind = SIPCODE_RESPONSE };
 
-	assert_int_equal(sscanf(text, "%u %31s %31s", &m.code, method,
-	    call_id), 3);
+	assert_true(sscanf(text, "%u %31s %31s %lu", &m.code, method,
+	    call_id, &m.cseq) >= 3);
 	if (strcmp(method, "-") != 0)
 		m.method = sc_text(method);
 	if (strcmp(call_id, "-") != 0)
@@ -41,6 +42,13 @@ static const struct ratio_row {
 	    "505 INVITE b" }, { 0, 2 }, { 0, 2 }, { 0, 2 } },
 	{ "a redirection is no attempt for SER and SEER", { "302 INVITE a",
 	    "200 INVITE b" }, { 1, 1 }, { 1, 1 }, { 0, 2 } },
+	{ "a redirection and its retry are one attempt", { "302 INVITE a 1",
+	    "200 INVITE a 2" }, { 1, 1 }, { 1, 1 }, { 0, 1 } },
+	{ "a redirection of a redirection is one", { "301 INVITE a 1",
+	    "302 INVITE a 2" }, { 0, 0 }, { 0, 0 }, { 0, 1 } },
+	{ "a redirection that a proxy followed is one attempt", {
+	    "302 INVITE a 1", "486 INVITE a 1" }, { 0, 1 }, { 1, 1 },
+	    { 0, 1 } },
 	{ "a challenge and its retry are one attempt", { "407 INVITE a",
 	    "200 INVITE a" }, { 1, 1 }, { 1, 1 }, { 0, 1 } },
 	{ "two challenges and a retry are one attempt", { "401 INVITE a",
@@ -54,6 +62,24 @@ static const struct ratio_row {
 	    "488 INVITE a" }, { 1, 1 }, { 1, 1 }, { 0, 1 } },
 	{ "a challenged re-INVITE is no attempt", { "200 INVITE a",
 	    "407 INVITE a", "200 INVITE a" }, { 1, 1 }, { 1, 1 }, { 0, 1 } },
+	{ "a new INVITE after a failure is another attempt", {
+	    "503 INVITE a 1", "200 INVITE a 2" }, { 1, 2 }, { 1, 2 },
+	    { 1, 2 } },
+	{ "digits that come one by one are attempts", { "484 INVITE a 1",
+	    "484 INVITE a 2", "486 INVITE a 3" }, { 0, 3 }, { 1, 3 },
+	    { 0, 3 } },
+	{ "a branch that failed and one that answered are one attempt", {
+	    "486 INVITE a 1", "503 INVITE a 1", "200 INVITE a 1" },
+	    { 1, 1 }, { 1, 1 }, { 0, 1 } },
+	{ "a failure that a proxy sends on is one attempt", {
+	    "503 INVITE a 1", "500 INVITE a 1" }, { 0, 1 }, { 0, 1 },
+	    { 1, 1 } },
+	{ "what a proxy makes of a failure is what counts", {
+	    "503 INVITE a 1", "480 INVITE a 1" }, { 0, 1 }, { 1, 1 },
+	    { 0, 1 } },
+	{ "a challenge after a failure is another attempt", {
+	    "503 INVITE a 1", "407 INVITE a 2", "200 INVITE a 3" },
+	    { 1, 2 }, { 1, 2 }, { 1, 2 } },
 	{ "provisional responses are none", { "100 INVITE a",
 	    "180 INVITE a", "183 INVITE a" }, { 0, 0 }, { 0, 0 }, { 0, 0 } },
 	{ "other methods are none", { "200 REGISTER a", "200 BYE b",
