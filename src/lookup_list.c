@@ -90,7 +90,7 @@ nearest_word(struct sipcode_slice typed)
 {
 	const struct sipcode_entry *entry = NULL;
 	struct sipcode_slice best = { "", 0 }, text, word;
-	unsigned near = 3;
+	unsigned near = typing_limit(typed) + 1;
 
 	while ((entry = sipcode_next(entry)) != NULL)
 		for (text = sc_text(entry->phrase); next_word(&text, &word);) {

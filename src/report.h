@@ -13,8 +13,11 @@ void report(struct term *errors, const char *const *texts);
 const char *did_you_mean(struct sipcode_slice typed,
     const char *const *words);
 
-/* How many letters have to change to make one word of the other, capitals
-   or not; at most 9. */
+/* How many slips make one word of the other, capitals or not, at most 9: a
+   letter changed, missing or too many, or two neighbours swapped. */
 unsigned typing_distance(struct sipcode_slice a, struct sipcode_slice b);
+
+/* How many slips there may be in what was typed. */
+unsigned typing_limit(struct sipcode_slice typed);
 
 #endif
