@@ -171,6 +171,12 @@ finish(struct sink *out, struct term *errors, int status)
 	return 2;
 }
 
+static unsigned
+width_of(const struct options *options, const struct sink *sink)
+{
+	return options->width != 0 ? options->width : term_width(sink->fd);
+}
+
 int
 cli_run(int argc, char **argv, struct streams *streams)
 {
@@ -186,8 +192,8 @@ cli_run(int argc, char **argv, struct streams *streams)
 		return usage(&errors);
 	out.header = options.header;
 	out.term.colour = term_has_colour(streams->out->fd, options.colour);
-	out.term.width = options.width != 0 ? options.width
-					    : term_width(streams->out->fd);
+	out.term.width = width_of(&options, streams->out);
+	errors.width = width_of(&options, streams->err);
 	if (options.quiet)
 		streams->out->fd = -1;
 	status = actions[options.action](&out, &options, &errors);

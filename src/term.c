@@ -84,19 +84,35 @@ term_safe(struct term *term, struct sipcode_slice s)
 	escape_put(term->sink, s, &escape);
 }
 
-/* Columns, one for each character: enough for what sipcode says. */
+/* The columns of the character at the front of s, and its length: one, which
+   is enough for what sipcode says, or those of what put_odd shows for it. */
+static unsigned
+columns_of(struct sipcode_slice s, size_t *len)
+{
+	unsigned long character = 0;
+
+	*len = utf8_next(s, &character);
+	if (*len == 0) {
+		*len = 1;
+		return 4;
+	}
+	if (!utf8_steers(character))
+		return 1;
+	return character <= 0xff ? 4 : character <= 0xfffff ? 8 : 9;
+}
+
+/* At least one character where there is any room. */
 static size_t
 fitting(struct sipcode_slice s, unsigned width)
 {
-	size_t at = 0;
+	size_t at = 0, len;
 
-	for (; at < s.len && width > 0; width--) {
-		unsigned long character;
-		size_t len = 1;
+	for (; at < s.len && width > 0; at += len) {
+		unsigned columns = columns_of(sc_from(s, at), &len);
 
-		if ((unsigned char)s.ptr[at] >= 0x80)
-			len = utf8_next(sc_from(s, at), &character);
-		at += len > 0 ? len : 1;
+		if (columns > width && at > 0)
+			break;
+		width -= columns < width ? columns : width;
 	}
 	return at;
 }

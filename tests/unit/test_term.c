@@ -38,6 +38,16 @@ static const struct wrap_row {
 	    0, "\xc3\xa9\xc3\xa9 b\n" },
 	{ "a character is not cut in two", "\xc3\xa9\xc3\xa9\xc3\xa9", 2, 0, 0,
 	    "\xc3\xa9\xc3\xa9\n\xc3\xa9\n" },
+	{ "a byte that is shown as four columns counts as four",
+	    "ab\033 \xff c", 10, 0, 0, "ab\\x1b\n\\xff c\n" },
+	{ "a mark that is shown as eight columns counts as eight",
+	    "\xe2\x80\xae \xf4\x8f\xbf\xbf a", 9, 0, 0,
+	    "\\u+0202e\n\\u+10ffff\na\n" },
+	{ "what is shown of a byte is not cut in two", "abcdefgh\033i", 10, 0, 0,
+	    "abcdefgh\n\\x1bi\n" },
+	{ "what is shown of a byte may be wider than the room", "\033\033", 3,
+	    0, 0, "\\x1b\n\\x1b\n" },
+	{ "a backslash is one column", "a\\b\\c d", 7, 0, 0, "a\\b\\c d\n" },
 	{ "no room at all still makes way", "ab", 4, 9, 2, "a\n  b\n" },
 };
 
