@@ -8,16 +8,33 @@
 enum { MOST_EXPLAINED = 10, INDENT = 4, MOST_FIXES = 2 };
 
 static void
+put_title(struct term *term, const char *title)
+{
+	sink_fill(term->sink, ' ', INDENT);
+	sink_text(term->sink, title);
+	sink_byte(term->sink, ' ');
+}
+
+static void
 put_item(struct term *term, const char *title, struct sipcode_slice text)
 {
 	unsigned used = INDENT + (unsigned)strlen(title) + 1;
 
 	if (text.len == 0)
 		return;
-	sink_fill(term->sink, ' ', INDENT);
-	sink_text(term->sink, title);
-	sink_byte(term->sink, ' ');
+	put_title(term, title);
 	term_wrap(term, text, used, INDENT + 2);
+}
+
+/* Whole, to be copied behind --calls=. */
+static void
+put_call_id(struct term *term, struct sipcode_slice call_id)
+{
+	if (call_id.len == 0)
+		return;
+	put_title(term, "Call-ID:");
+	term_safe(term, call_id);
+	sink_byte(term->sink, '\n');
 }
 
 /* The fixes of a code are told once. */
@@ -39,7 +56,7 @@ put_details(struct run *run, const struct verdict *verdict)
 	char codes[512];
 	struct sc_append a = { codes, sizeof codes, 0 };
 
-	put_item(run->errors, "Call-ID:", call->call_id);
+	put_call_id(run->errors, call->call_id);
 	gate_append_codes(&a, call);
 	if (call->kept > 1 && run->options->action != ACTION_EXPECT_SEQUENCE)
 		put_item(run->errors, "responses:", sc_slice(codes, a.len));
