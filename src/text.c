@@ -52,6 +52,7 @@ take(struct run *run, const struct sipcode_message *m,
 
 	if (m->kind == SIPCODE_RESPONSE) {
 		if (!text_wants(run->options, m)) {
+			run->left_out = true;
 			sipcode_note_response(&run->requests, m);
 			return;
 		}
@@ -173,11 +174,11 @@ run_inputs(struct run *run)
 }
 
 /* Nothing was found: the rule that the first malformed line breaks, if there
-   was one, says why. */
+   was one and nothing else, says why. */
 static void
 report_nothing(struct run *run)
 {
-	if (run->malformed > 0)
+	if (run->malformed > 0 && !run->left_out)
 		REPORT(run->errors, "no SIP response: the first status line "
 		    "is malformed: ", sipcode_err_text(run->broken));
 	else if (run->options->action == ACTION_CALLS &&

@@ -45,6 +45,7 @@ struct run {
 	struct progress progress;
 	bool ok;		/* every input could be read */
 	bool found;		/* a response that was to be looked at */
+	bool left_out;		/* one that was not */
 	unsigned long long malformed;
 	enum sipcode_err broken;	/* the rule that the first one broke */
 	struct sipcode_spec explained;	/* codes that have been explained */
