@@ -58,6 +58,8 @@ sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
 	case SC_OFFERED:
 		return go_to_media(sc_asked_side(c), n, &c->media);
 	case SC_ANSWERED:
+		c->has_offer = (n == 0 || c->has_offer) &&
+		    go_to_media(sc_asked_side(c), n, &c->offer);
 		return go_to_media(&c->response, n, &c->media);
 	default:
 		break;

@@ -115,7 +115,15 @@ sc_clue_media(const struct sc_case *c, const char *of, struct sc_append *out)
 	}
 }
 
-/* The one codec beside tones and comfort noise. */
+static bool
+is_g711(struct sipcode_slice codec)
+{
+	return sc_same_nocase(codec, sc_text("PCMA")) ||
+	    sc_same_nocase(codec, sc_text("PCMU"));
+}
+
+/* The one codec beside tones and comfort noise; of: "G.711" for one of its
+   two. */
 bool
 sc_clue_one_codec(const struct sc_case *c, const char *of,
     struct sc_append *out)
@@ -123,7 +131,6 @@ sc_clue_one_codec(const struct sc_case *c, const char *of,
 	struct sipcode_slice formats, format, name, only = sc_slice(NULL, 0);
 	const struct sc_media *m = &c->media;
 
-	(void)of;
 	if (!sc_same_nocase(m->kind, sc_text("audio")))
 		return false;
 	for (formats = m->formats; next_format(&formats, &format);) {
@@ -136,7 +143,7 @@ sc_clue_one_codec(const struct sc_case *c, const char *of,
 		only = name;
 	}
 	sc_quote(out, only);
-	return only.len > 0;
+	return only.len > 0 && is_g711(only) == (*of == 'G');
 }
 
 static bool
@@ -152,6 +159,15 @@ is_sdes(const struct sc_media *m)
 	return has_profile(m, "SAVP") && !has_profile(m, "TLS");
 }
 
+static bool
+is_held(const struct sc_media *m)
+{
+	return sc_media_tells(m, SC_SDP_SENDONLY | SC_SDP_INACTIVE |
+	    SC_SDP_NOWHERE);
+}
+
+/* An answer has to hold what the offer holds, and has no port for what the
+   offer has none for: RFC 3264 6. */
 bool
 sc_clue_media_is(const struct sc_case *c, const char *of,
     struct sc_append *out)
@@ -184,9 +200,8 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 	case '6':
 		return sc_media_tells(m, SC_SDP_IP6);
 	case 'h':		/* hold */
-		return sc_media_tells(m, SC_SDP_SENDONLY | SC_SDP_INACTIVE |
-		    SC_SDP_NOWHERE);
+		return is_held(m) && !(c->has_offer && is_held(&c->offer));
 	default:		/* refused */
-		return m->port == 0;
+		return m->port == 0 && !(c->has_offer && c->offer.port == 0);
 	}
 }

@@ -88,6 +88,31 @@ static const struct hinted media[] = {
 	{ "so is media to nowhere", INVITE SDP "m=audio 4 RTP/AVP 0\n",
 	    "200\n" SDP "m=audio 4 RTP/AVP 0\nc=IN IP4 0.0.0.0\n",
 	    "holds m=audio" },
+	{ "media that the offer holds is not held by the answer",
+	    INVITE SDP "m=audio 4 RTP/AVP 0\na=inactive\n",
+	    "200\n" SDP "m=audio 4 RTP/AVP 0\na=inactive\n", "!holds" },
+	{ "media that another part of the offer holds is held",
+	    INVITE SDP "m=audio 4 RTP/AVP 0\na=inactive\n"
+	    "m=video 6 RTP/AVP 34\n",
+	    "200\n" SDP "m=audio 4 RTP/AVP 0\na=inactive\n"
+	    "m=video 6 RTP/AVP 34\na=inactive\n", "holds m=video" },
+	{ "media that the offer left out is not refused",
+	    INVITE SDP "m=audio 4 RTP/AVP 0\nm=video 0 RTP/AVP 34\n",
+	    "200\n" SDP "m=audio 4 RTP/AVP 0\nm=video 0 RTP/AVP 34\n",
+	    "!port 0" },
+	{ "media beyond those of the offer is refused",
+	    INVITE SDP "m=audio 0 RTP/AVP 0\n",
+	    "200\n" SDP "m=audio 4 RTP/AVP 0\nm=video 0 RTP/AVP 34\n"
+	    "m=video 0 RTP/AVP 34\n", "m=video has port 0" },
+	{ "G.711 alone is not told to be joined by itself",
+	    OFFER("m=audio 4 RTP/AVP 0\n"), "488\n",
+	    "only codec offered for audio is PCMU: a side with the other law" },
+	{ "G.711 by a number of its own is the same",
+	    OFFER("m=audio 4 RTP/AVP 96\na=rtpmap:96 pcma/8000\n"), "488\n",
+	    "!offer G.711" },
+	{ "another codec alone is told to be joined by G.711",
+	    OFFER("m=audio 4 RTP/AVP 9\n"), "488\n",
+	    "only codec offered for audio is G722: offer G.711" },
 };
 
 int
