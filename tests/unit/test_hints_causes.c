@@ -82,6 +82,9 @@ static const struct hinted rows[] = {
 	    "603\nReason: SIP;cause=603;text=\"v=analytics1;"
 	    "url=https://h/x;email=a@h\"\n",
 	    "redress at https://h/x, a@h." },
+	{ "a block by analytics is no refusal by the user", NULL,
+	    "603\nReason: Q.850;cause=21;text=\"v=analytics1;url=u\"\n",
+	    "!refused by the user" },
 	{ "a plain 603 is not blocked by analytics", NULL,
 	    "603\nReason: SIP;cause=603;text=\"declined\"\n", "!analytics" },
 	{ "a warning is named", NULL,
