@@ -74,6 +74,17 @@ usage(struct term *errors)
 	return 2;
 }
 
+/* The shell has taken a pasted status line apart. */
+static bool
+lacks_quotes(const struct options *options)
+{
+	for (size_t i = 0; i < options->count; i++)
+		if (sc_same_nocase(sc_text(options->operands[i]),
+		    sc_text("SIP/2.0")))
+			return true;
+	return false;
+}
+
 /* Operands are codes or files, not both; the first that tells decides. */
 static bool
 takes_codes(const struct options *options, struct term *errors, bool *codes)
@@ -89,7 +100,8 @@ takes_codes(const struct options *options, struct term *errors, bool *codes)
 	if (code == NULL || file == NULL)
 		return true;
 	REPORT(errors, "codes and files cannot be had in one call: '", code,
-	    "' is a code, '", file, "' is a file");
+	    "' is a code, '", file, "' is a file", lacks_quotes(options)
+	    ? "; a pasted status line stands in quotes" : "");
 	return false;
 }
 
