@@ -15,8 +15,10 @@ sipcode_identity(const struct sipcode_message *m)
 
 	if (m->call_id.len == 0 || m->method.len == 0 || m->branch.len == 0)
 		return 0;
-	hash = sc_mix(sc_hash(m->code, m->call_id),
-	    sc_hash(m->cseq, m->branch));
+	/* A number that a text is hashed on to could undo a letter of it. */
+	hash = sc_mix(sc_hash(1, m->call_id),
+	    (uint64_t)m->cseq << 10 | m->code);
+	hash = sc_mix(hash, sc_hash(1, m->branch));
 	hash = sc_mix(hash, sc_hash(2, m->method));
 	return sc_key_of(sc_mix(hash, sc_hash(3, m->to_tag)));
 }

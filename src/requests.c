@@ -17,7 +17,7 @@ static uint64_t
 key_of(const struct sipcode_message *m, struct sipcode_slice method,
     struct sipcode_slice branch)
 {
-	uint64_t hash = sc_hash(m->cseq, m->call_id);
+	uint64_t hash = sc_mix(sc_hash(1, m->call_id), m->cseq);
 
 	hash = sc_hash(hash, method);
 	return sc_key_of(sc_hash(hash, branch));

@@ -106,7 +106,7 @@ static const struct hinted media[] = {
 	    "m=video 0 RTP/AVP 34\n", "m=video has port 0" },
 	{ "G.711 alone is not told to be joined by itself",
 	    OFFER("m=audio 4 RTP/AVP 0\n"), "488\n",
-	    "only codec offered for audio is PCMU: a side with the other law" },
+	    "codec offered for audio is PCMU: a side with the other law" },
 	{ "G.711 by a number of its own is the same",
 	    OFFER("m=audio 4 RTP/AVP 96\na=rtpmap:96 pcma/8000\n"), "488\n",
 	    "!offer G.711" },

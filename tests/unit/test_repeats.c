@@ -95,6 +95,29 @@ test_request(void **state)
 	assert_true(sipcode_repeated(&repeats, &request));
 }
 
+/* Numbers that count up with texts: the same bits change in both. */
+static void
+test_counted(void **state)
+{
+	struct sipcode_message first = response(), second = response();
+
+	(void)state;
+	memset(&repeats, 0, sizeof repeats);
+	first.branch = sc_text("1");
+	second.branch = sc_text("2");
+	first.cseq = 1;
+	second.cseq = 2;
+	assert_false(sipcode_repeated(&repeats, &first));
+	assert_false(sipcode_repeated(&repeats, &second));
+	second = first;
+	first.call_id = sc_text("1-7@a.example");
+	second.call_id = sc_text("2-7@a.example");
+	first.code = 180;
+	second.code = 183;
+	assert_false(sipcode_repeated(&repeats, &first));
+	assert_false(sipcode_repeated(&repeats, &second));
+}
+
 /* In two steps the same comes out as in one. */
 static void
 test_identity(void **state)
@@ -142,6 +165,8 @@ main(void)
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, parts, test_part);
+	unit_add(&unit, "numbers that count up with texts are no "
+	    "retransmissions", test_counted, NULL);
 	unit_add(&unit, "a request may be sent again", test_request, NULL);
 	unit_add(&unit, "an identity alone tells the same", test_identity,
 	    NULL);

@@ -101,6 +101,24 @@ test_other(void **state)
 	free(r);
 }
 
+/* The number in CSeq undoes no letter of the Call-ID. */
+static void
+test_counted(void **state)
+{
+	struct sipcode_requests *r = calloc(1, sizeof *r);
+	struct sipcode_message of = { .has_cseq = true }, m;
+	unsigned count;
+
+	(void)state;
+	assert_non_null(r);
+	note(r, 5, 1);
+	of.cseq = 5 ^ 'c' ^ 'd';
+	of.call_id = sc_text("d");
+	of.branch = sc_text("z9hG4bK1");
+	assert_false(sc_find_request(r, &of, sc_text("INVITE"), &m, &count));
+	free(r);
+}
+
 /* A request without Call-ID, or without CSeq, is not noted. */
 static void
 test_nameless(void **state)
@@ -185,6 +203,7 @@ main(void)
 {
 	struct unit unit = { NULL, 0 };
 
+	unit_add(&unit, "a number undoes no letter", test_counted, NULL);
 	unit_add(&unit, "the window holds the newest requests", test_window,
 	    NULL);
 	unit_add(&unit, "the ring has an end", test_end, NULL);
