@@ -68,11 +68,13 @@ progress_show(struct progress *p, const struct input *in)
 }
 
 void
-progress_clear(struct progress *p)
+progress_clear(struct progress *p, const struct input *in)
 {
 	p->next = 0;
 	if (!p->shown)
 		return;
+	if (p->forced)
+		put_line(p, in);
 	sink_text(p->errors->sink, p->forced ? "\n" : "\r\033[K");
 	sink_flush(p->errors->sink);
 	p->shown = false;

@@ -16,6 +16,7 @@ struct progress {
 void progress_init(struct progress *, enum when, struct term *errors,
     int out_fd);
 void progress_show(struct progress *, const struct input *);
-void progress_clear(struct progress *);
+/* Takes the line away; where it was asked for it stays, as the input ended. */
+void progress_clear(struct progress *, const struct input *);
 
 #endif

@@ -138,7 +138,7 @@ run_file(struct run *run, const char *name)
 	run->stream = sipcode_stream_open(run->memory, run->work->flags);
 	run->requests.since = run->requests.used;
 	ok = ahead_pays(&run->input) ? read_large(run) : read_input(run);
-	progress_clear(&run->progress);
+	progress_clear(&run->progress, &run->input);
 	input_close(&run->input);
 	return ok;
 }
