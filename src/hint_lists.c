@@ -109,6 +109,18 @@ wanted_in(const struct sc_case *c, const char *list,
 	return false;
 }
 
+/* RFC 3261 20.1: a list of types may have ranges, which end in a star. */
+static bool
+covers(struct sipcode_slice item, struct sipcode_slice wanted)
+{
+	if (item.len == 0 || item.ptr[item.len - 1] != '*')
+		return sc_same_nocase(item, wanted);
+	item.len--;
+	return item.len == 0 || sc_same(item, sc_text("*/")) ||
+	    (item.ptr[item.len - 1] == '/' &&
+	    sc_starts_nocase(wanted, item));
+}
+
 /* The list is there and holds what the request had, or "!" does not; puts what
    that was. */
 bool
@@ -122,7 +134,7 @@ sc_clue_listed(const struct sc_case *c, const char *of, struct sc_append *out)
 	    !sc_field_item(&c->response, of, 0, &item))
 		return false;
 	for (size_t i = 0; sc_field_item(&c->response, of, i, &item); i++)
-		hit = hit || sc_same_nocase(plain(item), wanted);
+		hit = hit || covers(plain(item), wanted);
 	sc_quote(out, wanted);
 	return hit != without;
 }

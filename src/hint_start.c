@@ -105,6 +105,7 @@ find_uri(const struct sc_case *c, struct sipcode_slice *text,
 	return sc_parse_uri(line.uri, uri);
 }
 
+/* of: "whole", "user", "host", or "foreign" for a scheme other than sip. */
 bool
 sc_clue_uri(const struct sc_case *c, const char *of, struct sc_append *out)
 {
@@ -114,7 +115,7 @@ sc_clue_uri(const struct sc_case *c, const char *of, struct sc_append *out)
 	if (!find_uri(c, &text, &uri))
 		return false;
 	switch (*of) {
-	case 's':
+	case 'f':
 		text = uri.scheme;
 		break;
 	case 'u':
@@ -125,7 +126,8 @@ sc_clue_uri(const struct sc_case *c, const char *of, struct sc_append *out)
 		break;
 	}
 	sc_quote(out, text);
-	return text.len > 0;
+	return text.len > 0 &&
+	    !(*of == 'f' && sc_same_nocase(text, sc_text("sip")));
 }
 
 static bool
