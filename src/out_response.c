@@ -1,6 +1,8 @@
 /* A response of a capture in a line, for people and for grep. */
 #include "out.h"
 
+#include "scan.h"
+
 static void
 place(struct out *out, const struct response *of)
 {
@@ -10,6 +12,16 @@ place(struct out *out, const struct response *of)
 	sink_byte(sink, ':');
 	sink_number(sink, of->message->line);
 	sink_text(sink, ": ");
+}
+
+/* Many entries send the reader to the phrase. */
+static bool
+has_own_phrase(const struct sipcode_message *m)
+{
+	const struct sipcode_entry *entry = sipcode_find(m->code);
+
+	return m->phrase.len > 0 && (entry == NULL ||
+	    !sc_same_nocase(m->phrase, sc_text(entry->phrase)));
 }
 
 void
@@ -28,6 +40,11 @@ out_text_place(struct out *out, const struct response *of)
 	if (m->call_id.len > 0) {
 		sink_text(sink, ", Call-ID ");
 		term_safe(&out->term, m->call_id);
+	}
+	if (has_own_phrase(m)) {
+		sink_text(sink, ", phrase \"");
+		term_safe(&out->term, m->phrase);
+		sink_byte(sink, '"');
 	}
 	sink_byte(sink, '\n');
 }
