@@ -102,7 +102,8 @@ read_request_line(struct sipcode_stream *s, const char *line, const char *sip)
 bool
 sc_usual_start(struct sipcode_stream *s, size_t pos)
 {
-	const char *sip = s->buf + pos - 3, *edge = s->buf + s->edge;
+	const char *sip = s->buf + pos - 3;
+	const char *edge = s->buf + sc_least(s->edge, pos);
 	const char *line = sip;
 
 	if (pos < NEAR + 8 || s->filled - pos < NEAR ||
@@ -112,7 +113,7 @@ sc_usual_start(struct sipcode_stream *s, size_t pos)
 		line = sip[-1] == ' ' ? find_line(sip, edge) : NULL;
 	else if (sip[-1] != '\n' && sip != edge)
 		return false;
-	if (line == NULL || line < s->buf + s->quiet)
+	if (line == NULL || (size_t)(line - s->buf) < s->quiet)
 		return false;
 	s->now.line = s->now.start = (size_t)(line - s->buf);
 	sc_forget_fields(&s->now);
