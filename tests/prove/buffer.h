@@ -22,14 +22,22 @@ fill_stream(struct sipcode_stream *s, char *bytes, size_t len)
 	s->base = Frama_C_unsigned_long_interval(0, 1UL << 62);
 }
 
+/* Whether a part of the text is within it. */
+static inline bool
+holds(const struct sipcode_stream *s, struct sipcode_slice part)
+{
+	return (size_t)(part.ptr - s->buf) <= s->filled - part.len &&
+	    part.len <= s->filled;
+}
+
 /* A block for it: each byte is unknown each time it is read, or only once. */
-static char *
+static inline char *
 forgetful(size_t len)
 {
 	return calloc(1, SC_BEFORE + len + SC_BEHIND);
 }
 
-static char *
+static inline char *
 mindful(size_t len)
 {
 	//@ eva_allocate fresh;
