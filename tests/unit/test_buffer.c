@@ -78,6 +78,14 @@ check_message(const struct text *t, int i, const struct sipcode_message *m)
 	    m->before.len);
 }
 
+/* The byte in front of what is kept tells whether a line begins there. */
+static void
+assert_in_front(const struct sipcode_stream *s, const struct text *t)
+{
+	assert_int_equal(s->buf[-1], s->base > 0 ? t->bytes[s->base - 1]
+						 : '\n');
+}
+
 static const struct row {
 	const char *name;
 	struct pieces pieces;
@@ -108,6 +116,7 @@ test_buffer(void **state)
 	do {
 		char *to = sipcode_stream_room(s, &room);
 
+		assert_in_front(s, &t);
 		len = next_piece(&pieces, at, t.len - at);
 		len = len < room ? len : room;
 		memcpy(to, t.bytes + at, len);
@@ -142,12 +151,75 @@ test_long_line(void **state)
 	free(memory);
 }
 
+/* Where a line begins is found from any of its places, in any order. */
+static void
+test_line_start(void **state)
+{
+	static const char text[] = "abc\ndefghij\r\nklm\rnop\n\nqrstuv";
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *s;
+	size_t room, at = 7;
+
+	(void)state;
+	assert_non_null(memory);
+	s = sipcode_stream_open(memory, 0);
+	memcpy(sipcode_stream_room(s, &room), text, sizeof text - 1);
+	sipcode_stream_got(s, sizeof text - 1);
+	for (int i = 0; i < 1000; i++) {
+		size_t start = at;
+
+		while (start > 0 && text[start - 1] != '\n' &&
+		    text[start - 1] != '\r')
+			start--;
+		assert_int_equal(sc_line_start(s, at), start);
+		at = (at * 5 + (size_t)i + 3) % (sizeof text - 1);
+	}
+	free(memory);
+}
+
+/* What stands in front of a start line is told where all of it is there. */
+static const struct before_row {
+	const char *name;
+	unsigned long long base;	/* so much has been given up */
+	enum sc_phase phase;
+	size_t source, at, len;
+} befores[] = {
+	{ "at the beginning there is nothing", 0, SC_BODY, 0, 0, 0 },
+	{ "near to it there is little", 0, SC_BODY, 0, 255, 255 },
+	{ "farther there is as much as is told", 0, SC_BODY, 0, 256, 256 },
+	{ "no more", 0, SC_BODY, 0, 5000, 256 },
+	{ "a part of it is not told", 1, SC_BODY, 0, 255, 0 },
+	{ "all of it is", 1, SC_BODY, 0, 256, 256 },
+	{ "behind a filter that has gone on it may be there", 1, SC_FILTER,
+	    17000, 17000 - 16384 + 256, 256 },
+	{ "or be given up", 1, SC_FILTER, 17000, 17000 - 16384 + 255, 0 },
+	{ "where no filter is it is there", 1, SC_BODY, 17000,
+	    17000 - 16384 + 255, 256 },
+};
+
+static void
+test_before(void **state)
+{
+	const struct before_row *row = *state;
+	static char text[20000];
+	struct sc_filter f = { .source = row->source };
+	struct sipcode_stream s = { .buf = text, .filled = sizeof text,
+		.base = row->base, .phase = row->phase, .filter = &f };
+	struct sipcode_slice before = sc_before(&s, row->at);
+
+	assert_int_equal(before.len, row->len);
+	assert_ptr_equal(before.ptr, text + row->at - row->len);
+}
+
 int
 main(void)
 {
 	struct unit unit = { NULL, 0 };
 
 	UNIT_ROWS(&unit, rows, test_buffer);
+	UNIT_ROWS(&unit, befores, test_before);
+	unit_add(&unit, "a line begins where it does, wherever it is looked "
+	    "at", test_line_start, NULL);
 	unit_add(&unit, "of a long line 4096 bytes are looked at, wherever "
 	    "one begins", test_long_line, NULL);
 	return unit_run(&unit, "buffer");

@@ -88,12 +88,13 @@ static const struct told_row rows[] = {
 	    FROM EMPTY NEXT), "486 Busy Here" },
 };
 
-/* A message that something was wrapped around is no part of the text. */
+/* A message that something was wrapped around is no part of the text; those
+   behind it may be, but not all before them are. */
 static void
 test_plain(void **state)
 {
 	static const char text[] = TOP FROM EMPTY NEXT
-	    "> SIP/2.0 404 Not Found\r\n> Via: x\r\n> To: y\r\n\r\n";
+	    "> SIP/2.0 404 Not Found\r\n> Via: x\r\n> To: y\r\n\r\n" NEXT;
 	void *memory = malloc(SIPCODE_STREAM_SIZE);
 	struct sipcode_stream *stream = sipcode_stream_open(memory, 0);
 	struct sipcode_message m;
@@ -105,8 +106,8 @@ test_plain(void **state)
 	(void)sipcode_stream_room(stream, &room);
 	sipcode_stream_got(stream, 0);
 	for (; sipcode_stream_next(stream, &m); count++)
-		assert_int_equal(m.plain, m.code != 404);
-	assert_int_equal(count, 3);
+		assert_int_equal(m.plain, count < 2);
+	assert_int_equal(count, 4);
 	free(memory);
 }
 

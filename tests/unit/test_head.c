@@ -169,10 +169,22 @@ static const struct shape_row {
 	    false },
 	{ "columns have none", "a\tSIP/2.0 200 OK\t7 BYE\n", "CSeq: 7 BYE\n",
 	    false, false },
+	{ "a tree may have one",
+	    "    Status-Line: SIP/2.0 200 OK\n    Message Header\n"
+	    "        To: x\n            SIP to address: x\n"
+	    "        Call-ID: i\n    Message Body\n        m: y\n",
+	    "To: x\nCall-ID: i\n", true, false },
 	{ "keys have none", "\"sip.Status-Line\": \"SIP/2.0 200 OK\",\n"
 	    "\"sip.Call-ID\": \"i\",\n}\n", "Call-ID: i\n", false, false },
+	{ "nor where a value holds one", "\"sip.Status-Line\": \"SIP/2.0 200 "
+	    "OK\",\n\"sip.Call-ID\": \"i\\n\\n\",\n}\n", "Call-ID: i\n",
+	    false, false },
 	{ "fields have none", "<field name=\"sip.Status-Line\" "
 	    "show=\"SIP/2.0 200 OK\">\n</proto>\n", "", false, false },
+	{ "nor where one's value holds one", "<field name=\"sip.Status-Line\" "
+	    "show=\"SIP/2.0 200 OK\">\n<field name=\"sip.Call-ID\" "
+	    "show=\"i&#10;&#10;\">\n</proto>\n", "Call-ID: i\n", false,
+	    false },
 	{ "a summary has none",
 	    "    1   0.000000 10.0.0.1 -> 10.0.0.2 SIP 300 Status: 200 OK "
 	    "(BYE) | \n", "CSeq: BYE\n", false, false },
@@ -216,6 +228,21 @@ static const struct told_row prompt[] = {
 	    CAPTURED("SIP/2.0 200 OK\nl: 5\n\nv=0\n"), "200 OK" },
 	{ "a head without its end", CAPTURED("SIP/2.0 200 OK\r\nTo: a\r\n"),
 	    "" },
+	{ "a summary, when its line is there",
+	    CAPTURED("1 0.0 a b SIP 1 Status: 200 OK (BYE)\n"), "200 OK" },
+	{ "a row of columns, when it is there",
+	    CAPTURED("a\tSIP/2.0 200 OK\t7 BYE\nb"), "200 OK" },
+	{ "a head behind a prefix", CAPTURED("> SIP/2.0 200 OK\n> To: a\n"
+	    "> \n"), "200 OK" },
+	{ "a head in one line",
+	    CAPTURED("{\"SIP/2.0 200 OK\\r\\nTo: a\\r\\n\\r\\n\"}\n"),
+	    "200 OK" },
+	{ "a head in an array",
+	    CAPTURED("{\"MESSAGE\":[83,73,80,47,50,46,48,32,50,48,48,10,10],"
+	    "\"a\":1}\n"), "200" },
+	{ "a malformed line", CAPTURED("SIP/2.0 20 OK\n"), "!SIP/2.0 20 OK" },
+	{ "one with CR LF, when the next has begun",
+	    CAPTURED("SIP/2.0 20 OK\r\nx"), "!SIP/2.0 20 OK" },
 	{ "one that is cut by the next",
 	    CAPTURED("SIP/2.0 200 OK\nTo: a\nSIP/2.0 486 Busy Here\nx"),
 	    "200 OK" },

@@ -142,6 +142,13 @@ put_numbers(struct captured *to, const char *text)
 		captured_say(to, "%d,", *text);
 }
 
+static void
+put_long(struct captured *to)
+{
+	for (int i = 0; i < 2100; i++)
+		put_numbers(to, "a");
+}
+
 /* Each number of an array is a run of its own. */
 static void
 test_many_runs(void **state)
@@ -153,14 +160,15 @@ test_many_runs(void **state)
 	(void)state;
 	captured_say(&marked, "x\n{\"MESSAGE\":[^");
 	put_numbers(&marked, "SIP/2.0 200 OK\nX: ");
-	for (int i = 0; i < 2100; i++)
-		put_numbers(&marked, "a");
+	put_long(&marked);
 	put_numbers(&marked, "\n\nb ");
 	captured_say(&marked, "^");
 	put_numbers(&marked, "SIP/2.0 404\nTo: x\nX: ");
-	for (int i = 0; i < 2100; i++)
-		put_numbers(&marked, "a");
+	put_long(&marked);
 	put_numbers(&marked, "\n\n");
+	put_long(&marked);
+	captured_say(&marked, "^");
+	put_numbers(&marked, "SIP/2.0 500 No\nTo: x\n\n");
 	row.marked = marked.text;
 	test_places(&of);
 	free(marked.text);
