@@ -40,7 +40,8 @@ settle_origins(struct sipcode_stream *s)
 	}
 }
 
-/* A message may be read to its end long after it has begun. */
+/* A message may be read to its end long after it has begun, and one line below
+   it may be made of more runs than are known. */
 static void
 keep_start(struct sc_filter *f)
 {
@@ -126,13 +127,13 @@ feed(struct sipcode_stream *s)
 	size_t room, made, taken;
 	char *out = sipcode_stream_room(f->inner, &room);
 
+	keep_start(f);
 	/* A message larger than the buffer ends here. */
 	if (room >= SC_FILTER_LINE)
 		pulled = sc_pull(f, sc_rest(s, f->source), !sc_can_wait(s),
 		    out, &made, &taken);
 	if (pulled == SC_PULLED) {
 		settle_origins(s);
-		keep_start(f);
 		f->source += taken;
 		if (made > 0)
 			sipcode_stream_got(f->inner, made);
