@@ -211,6 +211,52 @@ test_before(void **state)
 	assert_ptr_equal(before.ptr, text + row->at - row->len);
 }
 
+struct region {
+	const char *from, *to;
+};
+
+static struct region *
+put_region(struct region *r, const void *ptr, size_t len)
+{
+	r->from = ptr;
+	r->to = r->from + len;
+	return r + 1;
+}
+
+/* What is put at the end of the text may stand up to a page behind it. */
+static struct region *
+put_regions(struct region *r, const struct sipcode_stream *s)
+{
+	assert_int_equal((uintptr_t)s->memory % SC_PAGE, 0);
+	assert_int_equal((uintptr_t)s->at % sizeof *s->at, 0);
+	r = put_region(r, s, sizeof *s);
+	r = put_region(r, s->at, (s->most + SC_PLACES_OVER) * sizeof *s->at);
+	return put_region(r, s->memory - SC_BEFORE,
+	    SC_BEFORE + SC_PAGE - 1 + s->cap + SC_BEHIND);
+}
+
+static void
+test_regions(void **state)
+{
+	char *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *s;
+	struct region regions[8], *end = regions;
+
+	(void)state;
+	assert_non_null(memory);
+	s = sipcode_stream_open(memory, 0);
+	end = put_regions(put_regions(end, s), s->filter->inner);
+	end = put_region(end, s->filter, sizeof *s->filter);
+	end = put_region(end, s->filter->origins, sizeof *s->filter->origins);
+	for (struct region *a = regions; a < end; a++) {
+		assert_true(a->from >= memory);
+		assert_true(a->to <= memory + SIPCODE_STREAM_SIZE);
+		for (struct region *b = regions; b < a; b++)
+			assert_true(a->to <= b->from || b->to <= a->from);
+	}
+	free(memory);
+}
+
 int
 main(void)
 {
@@ -218,6 +264,8 @@ main(void)
 
 	UNIT_ROWS(&unit, rows, test_buffer);
 	UNIT_ROWS(&unit, befores, test_before);
+	unit_add(&unit, "no part of a stream stands in another one",
+	    test_regions, NULL);
 	unit_add(&unit, "a line begins where it does, wherever it is looked "
 	    "at", test_line_start, NULL);
 	unit_add(&unit, "of a long line 4096 bytes are looked at, wherever "

@@ -1,5 +1,7 @@
 #include "unit.h"
 
+#include "append.h"
+
 static const struct search_row {
 	const char *name;
 	unsigned code;
@@ -49,7 +51,9 @@ test_everywhere(void **state)
 	(void)state;
 	while ((e = sipcode_next(e)) != NULL) {
 		const struct sipcode_answer *answer = NULL;
+		char code[SC_DIGITS_SIZE];
 
+		assert_true(sipcode_mentions(e, sc_digits(e->code, code)));
 		assert_true(speaks(e, e->phrase));
 		assert_true(speaks(e, e->meaning));
 		for (size_t i = 0; e->when[i] != NULL; i++)

@@ -222,7 +222,9 @@ test_guess(void **state)
 	const char *sip = strstr(row->line, "SIP/2.0");
 
 	assert_non_null(sip);
+	sight.unsure = true;	/* of another look */
 	sc_look(&sight, (size_t)(sip - row->line) + 3);
+	assert_false(sight.unsure);
 	assert_int_not_equal(sight.kind, SC_NOTHING);
 	assert_int_equal(sc_guess(&sight, &f), row->shape);
 	if (row->prefix != NULL)
