@@ -1,11 +1,6 @@
-#include "unit.h"
+#include "called.h"
 
-/*
- * Messages are written as "CODE METHOD CSEQ FROM-TAG TO-TAG", a request with
- * the code 0, "=" before a retransmission, "!" before one that is pinned, "-"
- * where the text tells none, ";" between two.  Rows as they are compared:
- * "METHOD CODES OUTCOME", "+N" behind a code with retransmissions.
- */
+/* As called.h has them. */
 static const struct rule_row {
 	const char *name;
 	const char *messages;
@@ -60,6 +55,10 @@ static const struct rule_row {
 	    "INVITE 200 200;INVITE 200 200;" },
 	{ "a 2xx seen on two legs with one To tag is one row",
 	    "200 INVITE 1 a b; 200 INVITE 1 a b", "INVITE 200,200 200;" },
+	{ "and where the first one has none",
+	    "200 INVITE 1 a -; 200 INVITE 1 a b", "INVITE 200,200 200;" },
+	{ "or the second", "200 INVITE 1 a b; 200 INVITE 1 a -",
+	    "INVITE 200,200 200;" },
 	{ "so it is where another fork rang first",
 	    "180 INVITE 1 a b; 200 INVITE 1 a c; 200 INVITE 1 a c",
 	    "INVITE 180,200,200 200;" },
@@ -136,85 +135,6 @@ static const struct rule_row {
 	    "401 REGISTER 4294967295 a b; 200 REGISTER 4294967295 a b",
 	    "REGISTER 401,200 200;" },
 };
-
-enum { MEMORY = 256 * 1024 };
-
-struct table {
-	void *memory;
-	struct sipcode_calls *calls;
-};
-
-static void
-open_table(struct table *t, size_t size)
-{
-	t->memory = malloc(size);
-	assert_non_null(t->memory);
-	t->calls = sipcode_calls_open(t->memory, size);
-}
-
-static struct sipcode_slice
-told(const char *word)
-{
-	return sc_text(strcmp(word, "-") == 0 ? "" : word);
-}
-
-static void
-add_message(struct table *t, const char *text, const char *call_id)
-{
-	struct sipcode_message m = { .line = 7 };
-	struct sipcode_arrival a = { .message = &m, .repeated = *text == '=',
-		.pinned = *text == '!', .hint = sc_text("because") };
-	char method[16], cseq[16], from[16], to[16], head[256];
-
-	text += strspn(text, " =!");
-	assert_int_equal(sscanf(text, "%u %15s %15s %15s %15[^; ]", &m.code,
-	    method, cseq, from, to), 5);
-	m.kind = m.code == 0 ? SIPCODE_REQUEST : SIPCODE_RESPONSE;
-	m.call_id = sc_text(call_id);
-	m.method = told(method);
-	m.has_cseq = told(cseq).len > 0;
-	m.cseq = strtoul(cseq, NULL, 10);
-	m.to_tag = told(to);
-	snprintf(head, sizeof head, "f: <sip:alice@a>%s%s\r\n"
-	    "To: \"B\" <sip:bob@b>\r\n", told(from).len > 0 ? ";tag=" : "",
-	    told(from).ptr);
-	m.head = sc_text(head);
-	assert_true(sipcode_calls_add(t->calls, &a));
-}
-
-static void
-add_messages(struct table *t, const char *text, const char *call_id)
-{
-	for (; text != NULL && *text != '\0'; text = strchr(text, ';')) {
-		text += strspn(text, "; ");
-		add_message(t, text, call_id);
-	}
-}
-
-static void
-say_rows(const struct table *t)
-{
-	struct sipcode_call call = { .row = 0 };
-	struct sink *sink = keep();
-
-	while (sipcode_calls_next(t->calls, &call)) {
-		sink_put(sink, call.method);
-		sink_byte(sink, ' ');
-		for (unsigned i = 0; i < call.kept; i++) {
-			if (i > 0)
-				sink_byte(sink, ',');
-			sink_number(sink, call.codes[i]);
-			if (call.repeats[i] > 0)
-				sink_byte(sink, '+');
-			if (call.repeats[i] > 0)
-				sink_number(sink, call.repeats[i]);
-		}
-		assert_int_equal(call.codes[call.kept], 0);
-		sink_byte(sink, ' ');
-		sink_number(sink, call.code);
-		sink_text(sink, call.pinned ? "!;" : ";");
-	}
-}
 
 static void
 test_rule(void **state)

@@ -34,6 +34,10 @@ test_follows(void **state)
 	for (; row->codes[call.count] != 0; call.count++)
 		call.codes[call.count] = row->codes[call.count];
 	call.kept = call.count;
+	for (int i = 0; i < SIPCODE_CALL_CODES; i++) {	/* of another one */
+		sequence.items[i].first = 100;
+		sequence.items[i].last = 699;
+	}
 	assert_true(sipcode_parse_sequence(text, &sequence, &where));
 	assert_int_equal(sipcode_follows(&call, &sequence, &at), row->follows);
 	assert_int_equal(at, row->at);

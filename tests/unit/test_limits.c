@@ -80,6 +80,29 @@ test_cut(void **state)
 	assert_int_equal(made, row->most);
 }
 
+/* What follows a record is looked for in so much of its line. */
+static void
+test_record(void **state)
+{
+	struct sc_filter f = { .shape = SC_FLAT, .dialect = SC_BACKSLASH,
+		.quote = '"', .origins = &origins, .prefix = "1 \"",
+		.prefix_len = 3 };
+	size_t made, taken;
+
+	(void)state;
+	for (size_t len = MOST - 4; len < MOST + 4; len++) {
+		struct sipcode_slice source = line_of(len + 6, "2 \"a\"\n");
+
+		text[0] = '"';
+		text[len - 1] = '\n';
+		assert_int_equal(sc_pull(&f, source, false, out, &made,
+		    &taken), len <= MOST + 1 ? SC_PULLED : SC_PULL_END);
+		text[len - 1] = 'x';
+		assert_int_equal(sc_pull(&f, source, false, out, &made,
+		    &taken), SC_PULL_END);
+	}
+}
+
 /* A row of columns is longer than its line by the words that are put in. */
 static void
 test_row(void **state)
@@ -151,6 +174,8 @@ main(void)
 
 	UNIT_ROWS(&unit, lines, test_line);
 	UNIT_ROWS(&unit, cuts, test_cut);
+	unit_add(&unit, "a record goes on below a line that is not too long",
+	    test_record, NULL);
 	unit_add(&unit, "a row of many columns is no longer than its room",
 	    test_row, NULL);
 	UNIT_ROWS(&unit, runs, test_run);

@@ -109,6 +109,7 @@ static const struct rule_row {
 	{ "ack", "200 ACK", "200 PRACK" },
 	{ "1xx-method", "183 BYE", "100 BYE" },
 	{ "1xx-method", "180 SERVICE", "180 INVITE" },
+	{ "1xx-method", "180 X", "100 X" },
 	{ "202-subscribe", "202 SUBSCRIBE", "200 SUBSCRIBE" },
 	{ "202-subscribe", "202 NOTIFY", "202 MESSAGE" },
 	{ "202-refer", "202 REFER", "200 REFER" },

@@ -121,6 +121,72 @@ test_long(void **state)
 	free(one.text);
 }
 
+/* What is not known yet is kept, with all that it is needed for: first comes
+   a part, as so many bytes of the same, then the rest. */
+static const struct kept_row {
+	const char *name;
+	const char *begin;
+	size_t count;
+	const char *end;
+} kepts[] = {
+	{ "a start line whose next line is not there yet is kept",
+	    "log SIP/2.0 200 OK\nlog X: ", 12000,
+	    "\nlog Call-ID: 1\nlog \n" },
+	{ "so is one whose phrase is not", "log SIP/2.0 200 ", 3000,
+	    "\nlog Call-ID: 1\nlog \n" },
+	{ "and one whose head is not",
+	    "SIP/2.0 200 OK\nCall-ID: 1\nX: ", 60000, "\n\n" },
+	{ "or whose body is not",
+	    "SIP/2.0 200 OK\nCall-ID: 1\nl: 60000\n\n", 50000, "\n" },
+	{ "and one in a line that is not there to its end",
+	    "{\"SIP/2.0 200 OK\\nCall-ID: 1\\nX: ", 12000, "\\n\\n\"}\n" },
+};
+
+static void
+put_piece(struct sipcode_stream *s, struct sipcode_slice piece)
+{
+	size_t room;
+	char *to = sipcode_stream_room(s, &room);
+
+	assert_true(piece.len <= room);
+	memcpy(to, piece.ptr, piece.len);
+	sipcode_stream_got(s, piece.len);
+}
+
+static void
+test_kept(void **state)
+{
+	enum { FILLER = 150 * 1024 };
+	const struct kept_row *row = *state;
+	static char filler[FILLER], again[FILLER];
+	struct captured text = { NULL, 0, 0 };
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *s;
+	struct sipcode_message m;
+
+	assert_non_null(memory);
+	memset(filler, '\n', sizeof filler);
+	memset(again, 'a', sizeof again);
+	s = sipcode_stream_open(memory, 0);
+	captured_put(&text, sc_slice(filler, sizeof filler));
+	captured_put(&text, sc_text(row->begin));
+	captured_put(&text, sc_slice(again, row->count));
+	put_piece(s, sc_slice(text.text, text.len));
+	assert_false(sipcode_stream_next(s, &m));
+	put_piece(s, sc_text(row->end));
+	if (!sipcode_stream_next(s, &m)) {
+		put_piece(s, sc_slice("", 0));
+		assert_true(sipcode_stream_next(s, &m));
+	}
+	assert_int_equal(m.code, 200);
+	assert_text(m.call_id, "1");
+	assert_int_equal(m.offset, FILLER + strstr(row->begin, "SIP") -
+	    row->begin);
+	assert_int_equal(m.before.len, SIPCODE_BEFORE_MAX);
+	free(text.text);
+	free(memory);
+}
+
 int
 main(void)
 {
@@ -131,5 +197,6 @@ main(void)
 	for (size_t i = 0; i < count; i++)
 		unit_add(&unit, samples[i].name, test_sample, &samples[i]);
 	UNIT_ROWS(&unit, longs, test_long);
+	UNIT_ROWS(&unit, kepts, test_kept);
 	return unit_run(&unit, "moved");
 }

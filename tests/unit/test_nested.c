@@ -87,6 +87,28 @@ static const struct told_row bounds[] = {
 	    "Via: x\r\n" BUSY), "200 OK|486 Busy Here" },
 };
 
+/* tshark's summaries, and what is almost one. */
+#define OF(status) CAPTURED("1 0.0 a -> b SIP 300 " status "\n")
+static const struct told_row summaries[] = {
+	{ "a summary counts", OF("Status: 486 Busy (BYE)"), "486 Busy" },
+	{ "without a phrase too", OF("Status: 486 | "), "486" },
+	{ "behind other words with an S",
+	    CAPTURED("1 0.0 S -> SS SIP/SDP 300 Sent Status: 486 Busy\n"),
+	    "486 Busy" },
+	{ "behind another status",
+	    OF("Status: up Status: 486 Busy (BYE)"), "486 Busy" },
+	{ "a code of no class is none", OF("Status: 999 Busy (BYE)"), "" },
+	{ "nor are two digits", OF("Status: 48 Busy (BYE)"), "" },
+	{ "nor four", OF("Status: 4860 Busy (BYE)"), "" },
+	{ "nor a code at the end", OF("Status: 486"), "" },
+	{ "nor one before a mark", OF("Status: 486, Busy"), "" },
+	{ "nor another word", OF("State: 486 Busy"), "" },
+	{ "another protocol's is none",
+	    CAPTURED("1 0.0 a -> b RTSP 300 Status: 486 Busy\n"), "" },
+	{ "nor where it is named behind",
+	    CAPTURED("1 0.0 a -> b 300 Status: 486 Busy SIP\n"), "" },
+};
+
 static void
 read_all(struct sipcode_stream *s, const char *text,
     void (*check)(const struct sipcode_message *, int i))
@@ -222,6 +244,31 @@ test_second(void **state)
 	test_told(&again);
 }
 
+static void
+check_bare(const struct sipcode_message *m, int i)
+{
+	assert_text(m->head, i == 0 ? "" : "Via: x\n");
+}
+
+/* UTF-8's mark stands at the beginning of an input, else it is a prefix, which
+   the next line has to have. */
+static void
+test_mark(void **state)
+{
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+	struct sipcode_stream *s;
+
+	(void)state;
+	assert_non_null(memory);
+	s = sipcode_stream_open(memory, 0);
+	sipcode_stream_begin(s, 2);
+	read_all(s, "x\n\xef\xbb\xbf[1] SIP/2.0 200 OK\n[1] Via: x\n[1] \n"
+	    "[1] SIP/2.0 200 OK\n[1] Via: x\n[1] \n"
+	    "[1] SIP/2.0 200 OK\n[1] Via: x\n[1] \n"
+	    "[1] SIP/2.0 200 OK\n[1] Via: x\n[1] \n", check_bare);
+	free(memory);
+}
+
 int
 main(void)
 {
@@ -230,10 +277,13 @@ main(void)
 	UNIT_ROWS(&unit, bare_bodies, test_told);
 	UNIT_ROWS(&unit, line_ends, test_told);
 	UNIT_ROWS(&unit, bounds, test_told);
+	UNIT_ROWS(&unit, summaries, test_told);
 	UNIT_ROWS(&unit, seconds, test_second);
 	unit_add(&unit, "behind what was wrapped nothing is plain, and no "
 	    "lines are counted unasked", test_plain, NULL);
 	unit_add(&unit, "in a text that begins elsewhere all has its place",
 	    test_place, NULL);
+	unit_add(&unit, "a byte order mark in the middle of an input is none",
+	    test_mark, NULL);
 	return unit_run(&unit, "nested");
 }

@@ -1,6 +1,7 @@
 /* A message is told where it stands in the input, whatever was wrapped around
    its lines. */
 #include "captured.h"
+#include "origin.h"
 
 #define TWICE(text) text text
 #define VIAS TWICE(TWICE(TWICE(TWICE(TWICE(TWICE(TWICE(			\
@@ -120,19 +121,25 @@ say_places(struct captured *told, struct sipcode_slice text)
 }
 
 static void
-test_places(void **state)
+check_places(const struct row *row, bool cut)
 {
-	const struct row *row = *state;
 	struct captured want = { calloc(1, 1), 0, 1 };
 	struct captured told = { calloc(1, 1), 0, 1 };
 	struct sipcode_slice text = unmarked(row->marked, &want);
 
 	say_places(&told, text);
 	assert_string_equal(told.text, want.text);
-	assert_cut_alike(text, 1);
+	if (cut)
+		assert_cut_alike(text, 1);
 	free(told.text);
 	free(want.text);
 	heap_free(text);
+}
+
+static void
+test_places(void **state)
+{
+	check_places(*state, true);
 }
 
 static void
@@ -155,7 +162,6 @@ test_many_runs(void **state)
 {
 	struct captured marked = { calloc(1, 1), 0, 1 };
 	struct row row = { "", NULL };
-	void *of = &row;
 
 	(void)state;
 	captured_say(&marked, "x\n{\"MESSAGE\":[^");
@@ -166,12 +172,44 @@ test_many_runs(void **state)
 	put_numbers(&marked, "SIP/2.0 404\nTo: x\nX: ");
 	put_long(&marked);
 	put_numbers(&marked, "\n\n");
+	row.marked = marked.text;
+	check_places(&row, true);
 	put_long(&marked);
 	captured_say(&marked, "^");
 	put_numbers(&marked, "SIP/2.0 500 No\nTo: x\n\n");
 	row.marked = marked.text;
-	test_places(&of);
+	check_places(&row, false);
 	free(marked.text);
+}
+
+/* Of many runs the last ones are known, and the oldest of these stands for all
+   that went before. */
+static void
+test_ring(void **state)
+{
+	static struct sc_origins origins;
+	size_t oldest = 0;
+
+	(void)state;
+	origins.start.text = ~0ull;
+	for (size_t count = 1; count < SC_ORIGINS + 4; count++) {
+		size_t text = 10 * count;
+
+		sc_origin_note(&origins, text, 2 * text);
+		assert_int_equal(origins.count, count);
+		if (count > SC_ORIGINS)
+			oldest = count - SC_ORIGINS;
+		if (count > 4 && count < SC_ORIGINS - 4)
+			continue;
+		for (size_t k = 1; k < text + 10; k += 7) {
+			struct sc_origin origin = sc_origin_of(&origins, k);
+			size_t run = k / 10 > oldest ? k / 10 : oldest + 1;
+
+			assert_int_equal(origin.text, k);
+			assert_int_equal(origin.input, 20 * run +
+			    (k > 10 * run ? k - 10 * run : 0));
+		}
+	}
 }
 
 int
@@ -181,5 +219,6 @@ main(void)
 
 	UNIT_ROWS(&unit, rows, test_places);
 	unit_add(&unit, "in an array with a long line", test_many_runs, NULL);
+	unit_add(&unit, "of many runs the last are known", test_ring, NULL);
 	return unit_run(&unit, "origin");
 }

@@ -44,6 +44,7 @@ static const struct row {
 	{ "no port", "m=audio\n", "" },
 	{ "nothing behind the mark", "m=\nm=audio 1 RTP/AVP 0\n",
 	    "audio 1 RTP/AVP 0:PCMU;" },
+	{ "a word behind the mark", "v=0\nm=a\nm=audio 1 RTP/AVP 0\n", "" },
 	{ "more blanks than one", "m=audio  1  RTP/AVP  0\n",
 	    "audio 1 RTP/AVP 0:PCMU;" },
 	{ "no stream", "v=0\no=x\n", "" },

@@ -38,6 +38,10 @@ static const struct row {
 	    SC_NO_SHAPE, NULL, 0, 0 },
 	{ "with an empty line between too", "reply received after 1 ms\n\n",
 	    "   " OK, "   x\n", SC_NO_SHAPE, NULL, 0, 0 },
+	{ "one of CR LF too", "reply received after 1 ms\r\n\r\n",
+	    "   " OK, "   x\n", SC_NO_SHAPE, NULL, 0, 0 },
+	{ "with other lines above too", "x\r\nreply received after 1 ms\r\n",
+	    "   " OK, "   x\n", SC_NO_SHAPE, NULL, 0, 0 },
 	{ "two lines below it is one", "reply received after 1 ms\nx\n",
 	    "   " OK, "   Via: x\n", SC_LINES, "   ", 0, 0 },
 	{ "so it is with another indentation", "reply received after 1 ms\n",
@@ -182,6 +186,8 @@ static const struct row {
 	{ "so is a mark", "", ">" OK, ">Via: x\n", SC_LINES, ">", 0, 0 },
 	{ "colours are no prefix", "", "\033[1m" OK, "Via: x\n", SC_LINES, "",
 	    0, 0 },
+	{ "what is in them is one", "", "\033[1mlog\033[0m " OK,
+	    "log Via: x\n", SC_LINES, "log ", 0, 0 },
 	{ "colours below are none", "", "a " OK, "a \033[1mVia: x\n",
 	    SC_LINES, "a ", 0, 0 },
 	{ "what is below is not known yet", "", "a " OK, "+a Vi",
@@ -286,6 +292,19 @@ test_far_behind(void **state)
 		}
 }
 
+/* Without a name in front of it a '/' begins nothing. */
+static void
+test_bare_slash(void **state)
+{
+	struct sipcode_slice line = heap_text("/2.0 200 OK");
+	struct sc_sight sight = { .line = line, .kind = SC_STATUS };
+
+	(void)state;
+	sc_look(&sight, 0);
+	assert_int_equal(sight.kind, SC_NOTHING);
+	heap_free(line);
+}
+
 int
 main(void)
 {
@@ -293,6 +312,8 @@ main(void)
 
 	UNIT_ROWS(&unit, rows, test_guess);
 	unit_add(&unit, "a prefix of any length is safe", test_far, NULL);
+	unit_add(&unit, "a slash with nothing in front of it is none",
+	    test_bare_slash, NULL);
 	unit_add(&unit, "a line end far behind is none", test_far_behind,
 	    NULL);
 	return unit_run(&unit, "shape");

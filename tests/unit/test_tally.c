@@ -80,6 +80,9 @@ static const struct ratio_row {
 	{ "a challenge after a failure is another attempt", {
 	    "503 INVITE a 1", "407 INVITE a 2", "200 INVITE a 3" },
 	    { 1, 2 }, { 1, 2 }, { 1, 2 } },
+	{ "a re-INVITE behind a challenged one is none", { "407 INVITE a",
+	    "200 INVITE a", "200 INVITE a", "486 INVITE a" }, { 1, 1 },
+	    { 1, 1 }, { 0, 1 } },
 	{ "provisional responses are none", { "100 INVITE a",
 	    "180 INVITE a", "183 INVITE a" }, { 0, 0 }, { 0, 0 }, { 0, 0 } },
 	{ "other methods are none", { "200 REGISTER a", "200 BYE b",
@@ -144,6 +147,9 @@ test_order(void **state)
 	    "699 OPTIONS 1+0;");
 	assert_int_equal(tally.responses, 3);
 	assert_int_equal(tally.retransmissions, 2);
+	add(&tally, "486 OPTIONS a", true);
+	assert_rows(&tally, "100  1+0;200 BYE 0+1;200 REGISTER 1+1;"
+	    "486 OPTIONS 0+1;699 OPTIONS 1+0;");
 }
 
 static void
@@ -197,6 +203,9 @@ test_malformed(void **state)
 	struct sipcode_message m = { .kind = SIPCODE_MALFORMED };
 
 	(void)state;
+	memset(&tally, 0, sizeof tally);
+	add(&tally, "200 BYE a", false);
+	assert_int_equal(tally.malformed, 0);
 	memset(&tally, 0, sizeof tally);
 	sipcode_tally_add(&tally, &m, false);
 	m.kind = SIPCODE_REQUEST;
