@@ -198,6 +198,49 @@ test_long_parts(void **state)
 	free(r);
 }
 
+static struct sipcode_slice
+before_of(const struct sipcode_requests *r, unsigned long cseq)
+{
+	struct sipcode_message m = { .kind = SIPCODE_RESPONSE, .cseq = cseq,
+		.has_cseq = true };
+	unsigned count;
+
+	m.call_id = sc_text("c");
+	assert_true(sc_find_request(r, &m, sc_text("BYE"), &m, &count));
+	assert_int_equal(m.kind, SIPCODE_REQUEST);
+	assert_text(m.start, "BYE sip:b SIP/2.0");
+	return m.before;
+}
+
+/* What stands in front of a request is told while the clock is the same. */
+static void
+test_since(void **state)
+{
+	static char bytes[300];
+	struct sipcode_requests *r = calloc(1, sizeof *r);
+
+	(void)state;
+	assert_non_null(r);
+	memset(bytes, 'x', sizeof bytes);
+	for (unsigned long i = 1; i <= 4; i++) {
+		struct sipcode_message m = { .kind = SIPCODE_REQUEST,
+			.cseq = i, .has_cseq = true };
+
+		m.call_id = sc_text("c");
+		m.method = sc_text("BYE");
+		m.start = sc_text("BYE sip:b SIP/2.0");
+		m.before = sc_slice(bytes, 254 + i);
+		if (i == 3)
+			r->since = r->used;
+		sipcode_note_request(r, &m);
+		assert_int_equal(before_of(r, i).len, i == 1 ? 255 : 256);
+	}
+	assert_int_equal(before_of(r, 1).len, 0);
+	assert_int_equal(before_of(r, 2).len, 0);
+	assert_int_equal(before_of(r, 3).len, 256);
+	free(r);
+}
+
 int
 main(void)
 {
@@ -214,5 +257,7 @@ main(void)
 	unit_add(&unit, "the count of a request has an end", test_count, NULL);
 	unit_add(&unit, "long parts of a request are cut", test_long_parts,
 	    NULL);
+	unit_add(&unit, "what stands in front of one is told up to another "
+	    "clock", test_since, NULL);
 	return unit_run(&unit, "requests");
 }
