@@ -83,6 +83,46 @@ test_bare(void **state)
 	free(t.memory);
 }
 
+/* The first From and the first To count, in any order. */
+static const struct side_row {
+	const char *name;
+	const char *head;
+	const char *from, *to;
+} sides[] = {
+	{ "From and To are told", "From: <sip:a@h>;tag=1\r\nTo: <sip:b@h>\r\n",
+	    "a", "b" },
+	{ "in the other order", "To: <sip:b@h>\r\nFrom: <sip:a@h>;tag=1\r\n",
+	    "a", "b" },
+	{ "below other fields", "Via: <sip:x@h>\r\nContact: <sip:y@h>\r\n"
+	    "t: <sip:b@h>\r\nVia: <sip:z@h>\r\nf: <sip:a@h>;tag=1\r\n",
+	    "a", "b" },
+	{ "of two the first", "To: <sip:b@h>\r\nTo: <sip:c@h>\r\n"
+	    "From: <sip:a@h>;tag=1\r\nFrom: <sip:d@h>\r\n", "a", "b" },
+	{ "the same below each other", "From: <sip:a@h>;tag=1\r\n"
+	    "From: <sip:d@h>\r\nTo: <sip:b@h>\r\n", "a", "b" },
+	{ "a To alone", "To: <sip:b@h>\r\n", "", "b" },
+	{ "a From alone", "From: <sip:a@h>;tag=1\r\n", "a", "" },
+};
+
+static void
+test_side(void **state)
+{
+	const struct side_row *row = *state;
+	struct sipcode_message m = { .kind = SIPCODE_RESPONSE, .code = 486 };
+	struct sipcode_arrival a = { .message = &m };
+	struct sipcode_call call = { .row = 0 };
+	struct table t;
+
+	m.call_id = sc_text("c");
+	m.head = sc_text(row->head);
+	open_table(&t, MEMORY);
+	assert_true(sipcode_calls_add(t.calls, &a));
+	assert_true(sipcode_calls_next(t.calls, &call));
+	assert_text(call.from, row->from);
+	assert_text(call.to, row->to);
+	free(t.memory);
+}
+
 /* A number of so many digits. */
 static struct sipcode_slice
 digits(char *to, int len, unsigned number)
@@ -166,6 +206,7 @@ main(void)
 
 	UNIT_ROWS(&unit, places, test_place);
 	UNIT_ROWS(&unit, bares, test_bare);
+	UNIT_ROWS(&unit, sides, test_side);
 	unit_add(&unit, "no row goes over the end of its memory", test_room,
 	    NULL);
 	unit_add(&unit, "calls are the same in more memory", test_grown,

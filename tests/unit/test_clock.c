@@ -133,6 +133,7 @@ static const struct stamp_row {
 	{ "a priority that stays open", "<34 03:04:05 ", "" },
 	{ "a priority of no number", "<a>03:04:05 ", "" },
 	{ "one that stays open before a mark", "<34[03:04:05 ", "" },
+	{ "one that only opens", "<03:04:05 ", "" },
 	{ "one that only closes", ">03:04:05 ", "" },
 	{ "one that does not open", "34>03:04:05 ", "" },
 	{ "one of nothing", "<>03:04:05 ", "" },

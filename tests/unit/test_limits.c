@@ -132,6 +132,7 @@ static const struct run_row {
 } runs[] = {
 	{ "a start line in front of a long text has its place",
 	    "SIP/2.0 404 ", "xx" },
+	{ "so it has with an escape between", "SIP/2.0 404 \\\"", "xx" },
 	{ "so it has above many escapes", "SIP/2.0 404 No\\nX: ", "\\\"" },
 };
 

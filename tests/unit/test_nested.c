@@ -103,6 +103,7 @@ static const struct told_row summaries[] = {
 	{ "nor a code at the end", OF("Status: 486"), "" },
 	{ "nor one before a mark", OF("Status: 486, Busy"), "" },
 	{ "nor another word", OF("State: 486 Busy"), "" },
+	{ "nor an S at the end", CAPTURED("1 0.0 a -> b SIPS 300 S\n"), "" },
 	{ "another protocol's is none",
 	    CAPTURED("1 0.0 a -> b RTSP 300 Status: 486 Busy\n"), "" },
 	{ "nor where it is named behind",
@@ -212,6 +213,15 @@ static const struct second_row {
 	{ "what follows a body on its line has no prefix",
 	    "SIP/2.0 200 OK\nl: 5\n\nhelloSIP/2.0 404 No\nab\nCall-ID: j\n"
 	    "\n", "ab\nCall-ID: j\n", "200 OK|404 No" },
+	{ "a short start line behind a long one ends where it does",
+	    "> SIP/2.0 200 A phrase, 1, that is longer than many\n"
+	    "> Call-ID: i\n> \nx\nb SIP/2.0 404 No, 1\nb Call-ID: j\nb \n",
+	    "Call-ID: j\n", "200 A phrase, 1, that is longer than many"
+	    "|404 No, 1" },
+	{ "a record of a number that has grown goes on",
+	    "9 \"SIP/2.0 404 No\\r\\n\",\n10 \"Call-ID: j\\r\\n\",\n"
+	    "11 \"\\r\\n\",\n12 \"SIP/2.0 200 OK\\r\\n\"\n",
+	    "Call-ID: j\r\n", "404 No|200 OK" },
 	{ "a message between blank lines behind another has its own",
 	    "SIP/2.0 200 OK\n\nCall-ID: i\n\n\n\nx\ny\n"
 	    "SIP/2.0 404 No\n\nCall-ID: j\n\n\n\n", "Call-ID: j\n",

@@ -42,7 +42,8 @@ static const struct row {
 	{ "in a file whose lines end in CR",
 	    "x\ra ^SIP/2.0 200 OK#015#012To: x#015#012#015#012\rb\r"
 	    "a ^SIP/2.0 486 Busy#015#012To: x#015#012#015#012\r\r"
-	    "a^SIP/2.0 600 Busy#015#012#011\r#011^SIP/2.0 500 No#012\r" },
+	    "a^SIP/2.0 600 Busy#015#012#011\r#011^SIP/2.0 500 No#012\r"
+	    "x\r^SIP/2.0 408 No#012\r" },
 	{ "behind entities", "<m>^SIP/2.0 200 OK&#xD;&#xA;l: 4&#xD;&#xA;"
 	    "&#xD;&#xA;&lt;a/&gt;^BYE sip:a&amp;b:c SIP/2.0&#xD;&#xA;"
 	    "&#xD;&#xA;</m>\n" },

@@ -129,6 +129,7 @@ test_nameless(void **state)
 	(void)state;
 	assert_non_null(r);
 	m.method = sc_text("INVITE");
+	m.start = sc_text("INVITE sip:b SIP/2.0");
 	m.has_cseq = true;
 	sipcode_note_request(r, &m);
 	m.call_id = sc_text("c");

@@ -175,6 +175,8 @@ static const struct row {
 	    SC_LINES, "[a]x", 0, 0 },
 	{ "the field may begin at the bracket", "", "[a]V-: " OK,
 	    "[a]Via: x\n", SC_LINES, "[a]", 0, 0 },
+	{ "not within a word", "", "1b " OK, "1b: x\n", SC_ALONE, NULL, 0,
+	    0 },
 	{ "or at the quote", "", "a\"V " OK, "a\"Via: x\n", SC_LINES, "a\"",
 	    0, 0 },
 	{ "or at the blank", "", "a V " OK, "a Via: x\n", SC_LINES, "a ", 0,
