@@ -32,6 +32,12 @@ static const struct place_row {
 	    "because" },
 	{ "nor one with a number that is lower",
 	    "486 INVITE 2 a b; 404 INVITE 1 a b", 7, 7, "because" },
+	{ "it does where that is provisional",
+	    "199 INVITE 2 a b; 486 INVITE 1 a b", 7, 8, "because" },
+	{ "the newest of provisional responses stands",
+	    "199 INVITE 1 a b; 100 INVITE 1 a b", 7, 8, "because" },
+	{ "a success of a higher number stands",
+	    "486 INVITE 1 a b; 200 INVITE 2 a b", 7, 8, "" },
 	{ "a request has no code", "0 INVITE 1 a -", 7, 0, "" },
 };
 

@@ -86,6 +86,10 @@ static const struct told_row rows[] = {
 	    "|486 Busy Here" },
 	{ "a request without a scheme", CAPTURED("BYE b SIP/2.0\r\n" FROM
 	    EMPTY NEXT), "486 Busy Here" },
+	{ "a request of another version", CAPTURED("BYE sip:b SIP/2.1\r\n"
+	    FROM EMPTY NEXT), "486 Busy Here" },
+	{ "one of another word", CAPTURED("BYE sip:b SAP/2.0\r\n" FROM EMPTY
+	    NEXT), "486 Busy Here" },
 	{ "a request of another scheme", CAPTURED("BYE tel:+49 SIP/2.0\r\n"
 	    FROM EMPTY NEXT), "BYE|486 Busy Here" },
 	{ "a request with a blank more", CAPTURED("BYE  sip:a@b SIP/2.0\r\n"

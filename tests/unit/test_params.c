@@ -91,6 +91,7 @@ static const struct text_row {
 	{ "one alone", sc_address, "sip:c", "sip:c" },
 	{ "a name in quotes may hold any mark", sc_address,
 	    "\"a:b;c<d\" <sip:e>", "sip:e" },
+	{ "behind a blank too", sc_address, " \"a:b;c<d\" <sip:e>", "sip:e" },
 	{ "one without may hold a semicolon", sc_address, "a;b <sip:e>",
 	    "sip:e" },
 	{ "or a colon", sc_address, "a:b <sip:e>", "sip:e" },
