@@ -38,6 +38,10 @@ static const struct place_row {
 	    "199 INVITE 1 a b; 100 INVITE 1 a b", 7, 8, "because" },
 	{ "a success of a higher number stands",
 	    "486 INVITE 1 a b; 200 INVITE 2 a b", 7, 8, "" },
+	{ "the last of two failures stands",
+	    "486 INVITE 1 a b; 404 INVITE 1 a c", 7, 8, "because" },
+	{ "the last of two successes stands",
+	    "200 INVITE 1 a b; 200 INVITE 1 a b", 7, 8, "" },
 	{ "a request has no code", "0 INVITE 1 a -", 7, 0, "" },
 };
 

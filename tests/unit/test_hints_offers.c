@@ -29,6 +29,7 @@ static const struct hinted users[] = {
 	    "has marks" },
 	{ "brackets are", TO("sip:(030)123@h"), "404\n", "has marks" },
 	{ "a bracket alone is", TO("sip:030)123@h"), "404\n", "has marks" },
+	{ "so is the other one", TO("sip:(030123@h"), "404\n", "has marks" },
 	{ "an escape of a B is", TO("sip:030%2B@h"), "404\n", "has marks" },
 	{ "so is one in small letters", TO("sip:030%2b@h"), "404\n",
 	    "has marks" },

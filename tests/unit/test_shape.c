@@ -115,6 +115,8 @@ static const struct row {
 	    SC_FLAT, "\"", SC_BACKSLASH, '"' },
 	{ "#012 is one", "", "a " OK "#012Via: x", "\n", SC_FLAT, "a ",
 	    SC_OCTAL, 0 },
+	{ "it is without a phrase too", "", "SIP/2.0 200#015#012", "\n",
+	    SC_FLAT, "", SC_OCTAL, 0 },
 	{ "in JSON too", "", "{\"a\":\"" OK "#012Via: x", "\n", SC_FLAT,
 	    "{\"a\":\"", SC_OCTAL_JSON, '"' },
 	{ "an entity is one", "", ">" OK "&#xd;&#xa;Via: x", "\n", SC_FLAT,
