@@ -236,17 +236,21 @@ assert_in_place(struct sipcode_slice input, const char *read,
 	    m->before.len);
 }
 
-/* Every message is where it is said to be. */
+/* Every message is where it is said to be, whatever the memory held. */
 static inline void
 assert_places(struct sipcode_slice input)
 {
 	void *memory = malloc(SIPCODE_STREAM_SIZE);
-	struct sipcode_stream *stream = sipcode_stream_open(memory,
-	    SIPCODE_STREAM_LINES | SIPCODE_STREAM_REQUESTS);
+	struct sipcode_stream *stream;
 	struct sipcode_message m;
 	size_t room, left = input.len;
-	const char *read = sipcode_stream_room(stream, &room);
+	const char *read;
 
+	assert_non_null(memory);
+	memset(memory, '/', SIPCODE_STREAM_SIZE);
+	stream = sipcode_stream_open(memory,
+	    SIPCODE_STREAM_LINES | SIPCODE_STREAM_REQUESTS);
+	read = sipcode_stream_room(stream, &room);
 	sipcode_stream_begin(stream, 0);
 	do {
 		char *to = sipcode_stream_room(stream, &room);

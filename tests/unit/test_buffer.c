@@ -257,6 +257,31 @@ test_regions(void **state)
 	free(memory);
 }
 
+/* Of another text nothing is left in a stream that is emptied. */
+static void
+test_reopen(void **state)
+{
+	struct sipcode_stream *s, new;
+	void *memory = malloc(SIPCODE_STREAM_SIZE);
+
+	(void)state;
+	assert_non_null(memory);
+	s = sipcode_stream_open(memory, 0);
+	new = *s;
+	s->buf = s->memory + 100;
+	s->memory[-1] = 'x';
+	s->filled = s->window = s->indexed = s->count = s->next = 9;
+	s->row = s->row_end = s->looking = s->looked = 9;
+	s->from = s->edge = s->quiet = 9;
+	s->base = 9;
+	s->final = true;
+	s->phase = SC_BODY;
+	sc_reopen(s);
+	assert_memory_equal(s, &new, sizeof new);
+	assert_int_equal(s->buf[-1], '\n');
+	free(memory);
+}
+
 int
 main(void)
 {
@@ -268,6 +293,8 @@ main(void)
 	    test_regions, NULL);
 	unit_add(&unit, "a line begins where it does, wherever it is looked "
 	    "at", test_line_start, NULL);
+	unit_add(&unit, "a stream that is emptied is as a new one",
+	    test_reopen, NULL);
 	unit_add(&unit, "of a long line 4096 bytes are looked at, wherever "
 	    "one begins", test_long_line, NULL);
 	return unit_run(&unit, "buffer");

@@ -19,6 +19,8 @@ static const struct hinted users[] = {
 	{ "00 before an extension is none", TO("sip:004930123@h"), "404\n",
 	    "!international prefix" },
 	{ "+ alone is no number", TO("sip:+@h"), "404\n", "!begins with +" },
+	{ "+ before a letter and a number is none", TO("sip:+a4930@h"), "404\n",
+	    "!begins with +" },
 	{ "+ before a letter is none", TO("sip:+4930a@h"), "404\n",
 	    "!begins with +" },
 	{ "an escaped dash is a mark", TO("sip:030%2D123@h"), "404\n",

@@ -53,6 +53,18 @@ static const struct timed {
 	    "U 2026/01/02 03:04:37.690001 a:1 -> b:2\n"
 	    ANSWER("408 Request Timeout"),
 	    "came 32 s after the request: Timer" },
+	{ "31 seconds are Timer B",
+	    "U 2026/01/02 03:04:00.000000 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:04:31.000000 a:1 -> b:2\n"
+	    ANSWER("408 Request Timeout"), "came 31.000 s after the request: Timer B or F" },
+	{ "nearly 31 seconds are less",
+	    "U 2026/01/02 03:04:00.000000 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:04:30.990000 a:1 -> b:2\n"
+	    ANSWER("408 Request Timeout"), "!Timer B or F" },
+	{ "nearly 35 seconds are Timer B",
+	    "U 2026/01/02 03:04:00.000000 a:1 -> b:2\n" INVITE
+	    "U 2026/01/02 03:04:34.990000 a:1 -> b:2\n"
+	    ANSWER("408 Request Timeout"), "came 34.990 s after the request: Timer B or F" },
 	{ "35 seconds are more than Timer B",
 	    "U 2026/01/02 03:04:05.000000 a:1 -> b:2\n" INVITE
 	    "U 2026/01/02 03:04:40.000000 a:1 -> b:2\n"

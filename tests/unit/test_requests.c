@@ -242,6 +242,56 @@ test_since(void **state)
 	free(r);
 }
 
+/* The code of the last provisional response with a body. */
+static const struct early_row {
+	const char *name;
+	unsigned codes[3];	/* a body is with all below 1000 */
+	unsigned early;
+} earlies[] = {
+	{ "no response is none", { 0 }, 0 },
+	{ "one with a body is one", { 183 }, 183 },
+	{ "199 is one", { 199 }, 199 },
+	{ "200 is none", { 200 }, 0 },
+	{ "one without a body is none", { 1183 }, 0 },
+	{ "the last one counts", { 183, 180 }, 180 },
+	{ "which has a body", { 183, 1180 }, 183 },
+	{ "and is provisional", { 183, 200 }, 183 },
+};
+
+static void
+test_early(void **state)
+{
+	const struct early_row *row = *state;
+	struct sipcode_requests *r = calloc(1, sizeof *r);
+	struct sipcode_message m = { .cseq = 7, .has_cseq = true };
+
+	assert_non_null(r);
+	m.call_id = sc_text("c");
+	m.branch = sc_text("z9hG4bK1");
+	m.method = sc_text("INVITE");
+	m.kind = SIPCODE_RESPONSE;
+	m.body = sc_text("v=0");
+	m.code = 181;
+	sipcode_note_response(r, &m);	/* to none */
+	assert_int_equal(sc_early_code(r, &m), 0);
+	note(r, 6, 1);
+	note(r, 7, 1);
+	for (int i = 0; i < 3 && row->codes[i] != 0; i++) {
+		m.body.len = row->codes[i] < 1000 ? 3 : 0;
+		m.code = row->codes[i] % 1000;
+		sipcode_note_response(r, &m);
+	}
+	assert_int_equal(sc_early_code(r, &m), row->early);
+	m.body.len = 3;
+	m.code = 182;
+	m.kind = SIPCODE_MALFORMED;
+	sipcode_note_response(r, &m);
+	assert_int_equal(sc_early_code(r, &m), row->early);
+	m.cseq = 6;
+	assert_int_equal(sc_early_code(r, &m), 0);
+	free(r);
+}
+
 int
 main(void)
 {
@@ -258,6 +308,7 @@ main(void)
 	unit_add(&unit, "the count of a request has an end", test_count, NULL);
 	unit_add(&unit, "long parts of a request are cut", test_long_parts,
 	    NULL);
+	UNIT_ROWS(&unit, earlies, test_early);
 	unit_add(&unit, "what stands in front of one is told up to another "
 	    "clock", test_since, NULL);
 	return unit_run(&unit, "requests");
