@@ -119,7 +119,6 @@ static const struct row {
 	{ "and requests between them", { SUMMARY },
 	    "Status: 100 x | Request: BYE sip:b | Status: 200 OK\n",
 	    "37>SIP/2.0 100 x\n\n|15>SIP/2.0 200 OK\n\n" },
-	    "Status: 200 OK (BYE\n", "20>SIP/2.0 200 OK\n\n" },
 	{ "one summary is one message", { SUMMARY },
 	    "Status: 200 OK\nStatus: 404 No\n", "15>SIP/2.0 200 OK\n\n|end" },
 	{ "a summary may go on", { SUMMARY }, "+Status: 200", "more" },

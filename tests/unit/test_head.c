@@ -113,7 +113,7 @@ static const struct row {
 	    "12:34:5 SIP/2.0 200 OK\nTo: a\n12:34:6 SIP/2.0 486 Busy Here\n"
 	    "l: 0\n\n", "To: a\n", "", true },
 	{ "another prefix does not",
-	    "12:34:5 SIP/2.0 200 OK\nTo: a\n12-34-6 b\nCall-ID: i\n\n",
+	    "12:34:5 SIP/2.0 200 OK\nTo: a\n12;34;6 b\nCall-ID: i\n\n",
 	    "To: a\n", "", true },
 };
 
