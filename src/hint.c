@@ -47,7 +47,6 @@ sc_open_case(struct sc_case *c, struct sc_asked *asked,
 	c->asked = asked;
 	c->requests = requests;
 	c->subject = SC_RESPONSE;
-	c->has_offer = false;
 	c->listed = 0;
 	c->used = 0;
 	memset(c->found, 0, sizeof c->found);

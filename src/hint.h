@@ -78,11 +78,10 @@ struct sc_case {
 	struct sc_side response;
 	struct sc_asked *asked;
 	enum sc_subject subject;
+	size_t number;			/* of its item, from 0 */
 	unsigned char about;		/* the subject and the item, never 0 */
 	struct sipcode_slice item;	/* of the subject */
 	struct sc_media media;		/* of SC_OFFERED and SC_ANSWERED */
-	struct sc_media offer;		/* what that of SC_ANSWERED answers, */
-	bool has_offer;			/* where it is there */
 	const struct sc_challenge *challenge;	/* of SC_CHALLENGE */
 	/* What has been found of the subjects; more are not asked for. */
 	unsigned listed;		/* bits 1 << subject */

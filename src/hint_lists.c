@@ -51,6 +51,7 @@ bool
 sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
 {
 	c->subject = subject;
+	c->number = n;
 	c->about = (unsigned char)(1 + subject * (SIPCODE_HINTS_MAX + 1) + n);
 	switch (subject) {
 	case SC_RESPONSE:
@@ -58,8 +59,6 @@ sc_next_subject(struct sc_case *c, enum sc_subject subject, size_t n)
 	case SC_OFFERED:
 		return go_to_media(sc_asked_side(c), n, &c->media);
 	case SC_ANSWERED:
-		c->has_offer = (n == 0 || c->has_offer) &&
-		    go_to_media(sc_asked_side(c), n, &c->offer);
 		return go_to_media(&c->response, n, &c->media);
 	default:
 		break;

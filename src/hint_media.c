@@ -166,6 +166,22 @@ is_held(const struct sc_media *m)
 	    SC_SDP_NOWHERE);
 }
 
+/* The description of the offer that one of the answer stands for, RFC 3264 6:
+   the one at the same place. */
+static bool
+find_offer(const struct sc_case *c, struct sc_media *offer)
+{
+	const struct sc_side *side = sc_asked_side(c);
+
+	if (!sc_has_sdp(side))
+		return false;
+	sc_open_media(offer, side->message.body, side->message.mark);
+	for (size_t n = 0; n <= c->number; n++)
+		if (!sc_next_media(offer))
+			return false;
+	return true;
+}
+
 /* An answer has to hold what the offer holds, and has no port for what the
    offer has none for: RFC 3264 6. */
 bool
@@ -174,6 +190,7 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 {
 	const struct sc_side *side = side_of(c);
 	const struct sc_media *m = &c->media;
+	struct sc_media offer;
 
 	(void)out;
 	switch (*of) {
@@ -200,8 +217,10 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 	case '6':
 		return sc_media_tells(m, SC_SDP_IP6);
 	case 'h':		/* hold */
-		return is_held(m) && !(c->has_offer && is_held(&c->offer));
+		return is_held(m) &&
+		    !(find_offer(c, &offer) && is_held(&offer));
 	default:		/* refused */
-		return m->port == 0 && !(c->has_offer && c->offer.port == 0);
+		return m->port == 0 &&
+		    !(find_offer(c, &offer) && offer.port == 0);
 	}
 }
