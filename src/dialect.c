@@ -73,13 +73,11 @@ by_line_below(const struct sc_sight *sight, struct sipcode_slice prefix)
 {
 	struct sipcode_slice below = sc_upto(sight->below,
 	    sc_line_len(sight->below));
-	size_t cut;
+	size_t len;
 
-	if (sc_matches_prefix(prefix, below, &cut) &&
-	    sc_begins_field(sc_from(below, cut)))
-		return SC_PLAIN;
-	return sight->final || below.len < sight->below.len ? SC_FLAT
-							    : SC_UNDECIDED;
+	if (below.len == sight->below.len && !sight->final)
+		return SC_UNDECIDED;
+	return sc_infer_prefix(prefix, below, &len) ? SC_PLAIN : SC_FLAT;
 }
 
 enum sc_shape

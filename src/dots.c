@@ -39,13 +39,15 @@ count_dots(struct sipcode_slice s)
 	return len;
 }
 
-/* A name and a colon, or what there is of them. */
+/* A name and a colon, or what there is of them.  A token may have dots, the
+   name of a field has none. */
 static bool
 begins_name(struct sipcode_slice s)
 {
 	struct sipcode_slice name;
 
-	if (!sc_scan_while(&s, SC_TOKEN, &name))
+	if (!sc_scan_while(&s, SC_TOKEN, &name) ||
+	    sc_find_byte(name, '.') < name.len)
 		return false;
 	s = sc_behind(s, SC_LWS);
 	return s.len == 0 || *s.ptr == ':' || *s.ptr == '\n';

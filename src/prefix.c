@@ -13,12 +13,17 @@ number(struct sipcode_slice s, size_t at)
 	return s.len - at - rest.len;
 }
 
-/* grep -A writes '-' behind a line's number and file where the line that it
-   looked for has ':'. */
+/* "FILE:LINE:" is what grep -A writes before a line that it looked for; it
+   writes "FILE-LINE-" before those around. */
 static bool
-same_mark(char prefix, char line)
+is_grep_mark(struct sipcode_slice prefix, size_t at)
 {
-	return prefix == line || (prefix == ':' && line == '-');
+	size_t next = at + 1 + number(prefix, at + 1);
+
+	if (prefix.ptr[at] != ':')
+		return false;
+	return next == prefix.len ||
+	    (next + 1 == prefix.len && prefix.ptr[next] == ':');
 }
 
 /* How many bytes of line agree with so many of the prefix. */
@@ -33,7 +38,8 @@ agree(struct sipcode_slice prefix, struct sipcode_slice line, size_t *used)
 		if (a > 0 && b > 0) {
 			p += a;
 			l += b;
-		} else if (same_mark(prefix.ptr[p], line.ptr[l])) {
+		} else if (prefix.ptr[p] == line.ptr[l] ||
+		    (line.ptr[l] == '-' && is_grep_mark(prefix, p))) {
 			p++;
 			l++;
 		} else {

@@ -28,6 +28,8 @@ static const struct row {
 	    false },
 	{ "two before a word are a letter", "A: J", "..rg <sip:x>", 0, false,
 	    false },
+	{ "so they are where the next field is near", "A: J", "..rg..v: x", 0,
+	    false, false },
 	{ "two before a mark are", "A: \"J", "..\" <sip:x>", 0, false, false },
 	{ "two at the front of a line are an empty one", "", "..word", 2,
 	    false, false },
