@@ -117,6 +117,18 @@ end_filter(struct sipcode_stream *s)
 	return SC_ON;
 }
 
+/* No prefix tells where lines in colours end: behind the body of a message the
+   next one may have another shape. */
+static bool
+is_over(const struct sc_filter *f)
+{
+	const struct sipcode_stream *inner = f->inner;
+
+	return f->shape == SC_LINES && f->prefix_len == 0 && !f->first &&
+	    inner->phase == SC_SEEK && inner->quiet <= inner->filled &&
+	    inner->indexed == inner->filled && inner->next == inner->count;
+}
+
 /* Hands a line, or the end, to the inner stream; false where that takes more
    bytes. */
 static bool
@@ -129,7 +141,7 @@ feed(struct sipcode_stream *s)
 
 	keep_start(f);
 	/* A message larger than the buffer ends here. */
-	if (room >= SC_FILTER_LINE)
+	if (room >= SC_FILTER_LINE && !is_over(f))
 		pulled = sc_pull(f, sc_rest(s, f->source), !sc_can_wait(s),
 		    out, &made, &taken);
 	if (pulled == SC_PULLED) {

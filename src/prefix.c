@@ -13,6 +13,14 @@ number(struct sipcode_slice s, size_t at)
 	return s.len - at - rest.len;
 }
 
+/* Most bytes of a prefix are no part of a number. */
+static bool
+is_same(char prefix, char line)
+{
+	return prefix == line && !sc_is(line, SC_DIGIT) &&
+	    !sc_is(line, SC_LWS);
+}
+
 /* "FILE:LINE:" is what grep -A writes before a line that it looked for; it
    writes "FILE-LINE-" before those around. */
 static bool
@@ -33,8 +41,15 @@ agree(struct sipcode_slice prefix, struct sipcode_slice line, size_t *used)
 	size_t p = 0, l = 0;
 
 	while (p < prefix.len && l < line.len) {
-		size_t a = number(prefix, p), b = number(line, l);
+		size_t a, b;
 
+		if (is_same(prefix.ptr[p], line.ptr[l])) {
+			p++;
+			l++;
+			continue;
+		}
+		a = number(prefix, p);
+		b = number(line, l);
 		if (a > 0 && b > 0) {
 			p += a;
 			l += b;

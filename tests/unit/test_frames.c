@@ -15,6 +15,21 @@
 #define BOTH "200 OK|486 Busy Here"
 #define SHORT "Content-Length: 5\r\n\r\n12345"
 
+#define COLOURED "\033[1mSIP/2.0 200 OK\033[0m\r\nCall-ID: 1@a\r\n"
+#define ESCAPED "a SIP/2.0 486 Busy Here#015#012Call-ID: 2@a#015#012" \
+	"Content-Length: 0#015#012#015#012\n"
+
+/* The next message may have another shape. */
+static const struct told_row shapes[] = {
+	{ "behind one in colours", CAPTURED(COLOURED EMPTY ESCAPED), BOTH },
+	{ "behind one in colours with a body",
+	    CAPTURED(COLOURED SHORT "\r\n" ESCAPED), BOTH },
+	{ "behind one in colours without a length",
+	    CAPTURED(COLOURED "\r\n" ESCAPED), BOTH },
+	{ "behind one in colours that is cut",
+	    CAPTURED(COLOURED "Via: SIP/\r\n" NEXT), BOTH },
+};
+
 static const struct told_row rows[] = {
 	{ "a usual message", CAPTURED(TOP FROM EMPTY NEXT), BOTH },
 	{ "a long name in quotes", CAPTURED(TOP "From: \"A name of many more "
@@ -145,6 +160,7 @@ main(void)
 {
 	struct unit unit = { NULL, 0 };
 
+	UNIT_ROWS(&unit, shapes, test_told);
 	UNIT_ROWS(&unit, rows, test_told);
 	unit_add(&unit, "a message borrows the text, or not", test_plain,
 	    NULL);
