@@ -48,6 +48,30 @@ field_behind(struct sipcode_slice tail, const char *separator)
 	return false;
 }
 
+static bool
+ends_in_quote(struct sipcode_slice s)
+{
+	return s.len > 0 && s.ptr[s.len - 1] == '"';
+}
+
+/* The part of tail that stands in the quotation that prefix opens, as values
+   do in JSON and in logs; all of tail where none ends in this line. */
+static struct sipcode_slice
+quoted(struct sipcode_slice prefix, struct sipcode_slice tail)
+{
+	static const char behind[] = ",}] ";
+	size_t end = sc_find_byte(tail, '"');
+
+	if (!ends_in_quote(prefix))
+		return tail;
+	while (end > 0 && end < tail.len && tail.ptr[end - 1] == '\\')
+		end += 1 + sc_find_byte(sc_from(tail, end + 1), '"');
+	if (end + 1 < tail.len && memchr(behind, tail.ptr[end + 1],
+	    sizeof behind - 1) == NULL)
+		return tail;
+	return sc_upto(tail, end);
+}
+
 /* What closes the quotation in which a flat text stands. */
 static char
 closing(struct sipcode_slice prefix, enum sc_dialect dialect)
@@ -85,13 +109,16 @@ sc_guess_flat(const struct sc_sight *sight, struct sipcode_slice prefix,
     struct sc_filter *f)
 {
 	struct sipcode_slice tail = sc_from(sight->line, sight->phrase);
+	struct sipcode_slice value = quoted(prefix, tail);
 	enum sc_shape shape = SC_FLAT;
 
 	f->dialect = find_dialect(tail);
-	if (f->dialect == SC_RAW && field_behind(tail, ".."))
+	if (f->dialect == SC_RAW && field_behind(value, ".."))
 		f->dialect = prefix.len == 2 ? SC_WRAPPED : SC_DOTS;
-	if (f->dialect == SC_RAW && field_behind(tail, " "))
+	if (f->dialect == SC_RAW && field_behind(value, " "))
 		f->dialect = SC_BLANKS;
+	if (f->dialect == SC_RAW && value.len < tail.len)
+		f->dialect = SC_BACKSLASH;
 	if (f->dialect == SC_RAW)
 		return SC_PLAIN;
 	if (prefix.len == 0 || f->dialect == SC_BLANKS)

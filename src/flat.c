@@ -20,13 +20,14 @@ knows_below(const struct sc_pull *p, struct sipcode_slice rest, size_t line)
 	if (line == rest.len)
 		return false;
 	rest = sc_from(rest, line + 1);
-	return rest.len >= 2 * p->f->prefix_len ||
+	return rest.len > 2 * p->f->prefix_len ||
 	    sc_find_byte(rest, '\n') < rest.len;
 }
 
 /*
  * A flat text ends with its line; the next line may go on with it, as docker's
- * records do, each in quotes behind the same prefix.
+ * records do, each in quotes behind the same prefix.  Those of others hold no
+ * line ends.
  */
 static enum sc_pulled
 flat_end(struct sc_pull *p, struct sipcode_slice rest)
@@ -51,6 +52,9 @@ flat_end(struct sc_pull *p, struct sipcode_slice rest)
 	if (!sc_matches_prefix(prefix, rest, &cut))
 		return SC_PULL_END;
 	p->taken = p->source.len - rest.len + cut;
+	rest = sc_from(rest, cut);
+	if (rest.len > 0 && *rest.ptr == f->quote)
+		sc_put_text(p, "\n");	/* an empty line */
 	return SC_PULLED;
 }
 
