@@ -129,6 +129,15 @@ sc_pull_summary(struct sc_pull *p)
 	return SC_PULLED;
 }
 
+/* A protocol in its column: SIP, SIP/SDP, behind a blank or, with -T tabs, a
+   TAB. */
+static bool
+has_protocol(struct sipcode_slice line)
+{
+	return sc_find_nocase(line, sc_text(" SIP")) < line.len ||
+	    sc_find_nocase(line, sc_text("\tSIP")) < line.len;
+}
+
 /* tshark's summary has the facts of a status line, and no "SIP/2.0". */
 bool
 sc_find_summary(struct sipcode_slice line, size_t *at)
@@ -143,8 +152,7 @@ sc_find_summary(struct sipcode_slice line, size_t *at)
 		    sc_scan_digits(&rest, 3, &code) &&
 		    sipcode_class_of((unsigned)code) != SIPCODE_CLASS_NONE &&
 		    sc_scan_byte(&rest, ' '))
-			return sc_find_nocase(sc_upto(line, *at),
-			    sc_text(" SIP")) < *at;
+			return has_protocol(sc_upto(line, *at));
 		if (rest.len > 0)
 			rest = sc_from(rest, 1);
 	}

@@ -96,7 +96,13 @@ put_without_colours(struct sc_pull *p, struct sipcode_slice line, size_t cut)
 static void
 put_plain(struct sc_pull *p, struct sipcode_slice line, size_t cut)
 {
-	if (p->f->colours)
+	const char *cr = p->f->cr;
+
+	if (cr != NULL && sc_find_cr(sc_from(line, cut)) == cr) {
+		line.len -= strlen(cr);
+		sc_put(p, sc_from(line, cut));
+		sc_put_for(p, sc_text("\r"), line.ptr + line.len);
+	} else if (p->f->colours)
 		put_without_colours(p, line, cut);
 	else
 		sc_put(p, sc_from(line, cut));

@@ -49,6 +49,7 @@ struct sc_filter {
 	enum sc_dialect dialect;
 	bool first;			/* the start line is yet to come */
 	bool colours;			/* escape sequences are taken out */
+	const char *cr;			/* for the CR of each line; NULL: it */
 	bool ended;			/* the head is */
 	char quote;			/* ends a flat text; NUL: a LF does */
 	size_t indent;			/* of a tree's header fields */
@@ -73,6 +74,9 @@ void sc_keep_prefix(struct sc_filter *, struct sipcode_slice prefix);
    whether it begins a header field, and behind how many bytes. */
 bool sc_infer_prefix(struct sipcode_slice prefix, struct sipcode_slice below,
     size_t *len);
+
+/* What a tool wrote for the CR at the end of line; NULL: nothing. */
+const char *sc_find_cr(struct sipcode_slice line);
 
 /* Whether line begins with a prefix in which digits may differ; and with how
    many bytes. */

@@ -99,3 +99,18 @@ sc_keep_prefix(struct sc_filter *f, struct sipcode_slice prefix)
 	f->prefix_len = prefix.len < SC_PREFIX_MAX ? prefix.len : 0;
 	memcpy(f->prefix, prefix.ptr, f->prefix_len);
 }
+
+/* rsyslog escapes the CR of a line; editors and cat -A show it. */
+const char *
+sc_find_cr(struct sipcode_slice line)
+{
+	static const char *const marks[] = { "#015", "^M", "^M$" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		struct sipcode_slice mark = sc_text(marks[i]);
+
+		if (sc_same(sc_last_of(line, mark.len), mark))
+			return marks[i];
+	}
+	return NULL;
+}

@@ -148,13 +148,16 @@ lines(const struct sc_sight *sight, struct sipcode_slice prefix,
 	char clean_prefix[SC_PREFIX_MAX], clean_below[SC_PREFIX_MAX];
 	struct sipcode_slice below = sc_upto(sight->below,
 	    sc_line_len(sight->below));
+	bool has_cr;
 	size_t len;
 
 	if (below.len == sight->below.len && !sight->final)
 		return SC_UNDECIDED;
 	f->colours = sc_find_byte(sight->line, '\033') < sight->line.len ||
 	    sc_find_byte(below, '\033') < below.len;
-	if (!f->colours && sc_begins_field(below))
+	f->cr = sc_find_cr(sight->line);
+	has_cr = f->cr != NULL && sc_find_cr(below) == f->cr;
+	if (!f->colours && !has_cr && sc_begins_field(below))
 		return SC_PLAIN;
 	prefix = without_colours(prefix, clean_prefix);
 	below = without_colours(below, clean_below);
@@ -223,6 +226,7 @@ sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 	if (is_plain(sight))
 		return SC_PLAIN;
 	f->colours = false;
+	f->cr = NULL;
 	f->dialect = SC_RAW;
 	f->quote = '\0';
 	if (ends_with(prefix, ": SIP: "))
@@ -232,7 +236,8 @@ sc_guess(const struct sc_sight *sight, struct sc_filter *f)
 		shape = sc_guess_flat(sight, prefix, f);
 	if (shape != SC_PLAIN)
 		return shape;
-	if (prefix.len == 0 && sc_find_byte(tail, '\033') == tail.len)
+	if (prefix.len == 0 && sc_find_byte(tail, '\033') == tail.len &&
+	    sc_find_cr(tail) == NULL)
 		return SC_PLAIN;
 	return lines(sight, prefix, f);
 }

@@ -16,7 +16,7 @@ static bool
 ends_code(struct sipcode_slice rest)
 {
 	static const char *const ends[] = { "\\r", "\\n", "#01", "&#x", "<013",
-		"\\x0", "\\u0", "..", "\"", "'", "]", "\033", "0D " };
+		"\\x0", "\\u0", "^M", "..", "\"", "'", "]", "\033", "0D " };
 
 	if (rest.len == 0 || sc_is(*rest.ptr, SC_LWS))
 		return true;

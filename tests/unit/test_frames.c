@@ -28,6 +28,12 @@ static const struct told_row shapes[] = {
 	    CAPTURED(COLOURED "\r\n" ESCAPED), BOTH },
 	{ "behind one in colours that is cut",
 	    CAPTURED(COLOURED "Via: SIP/\r\n" NEXT), BOTH },
+	{ "behind one whose lines end in a CR written out",
+	    CAPTURED("SIP/2.0 200 OK^M\nCall-ID: 1@a^M\nl: 5^M\n^M\n123^M\n"
+	    ESCAPED), BOTH },
+	{ "behind one with a prefix and such line ends",
+	    CAPTURED("1 a: SIP/2.0 200#015\n1 a: l: 0#015\n1 a: #015\n"
+	    ESCAPED), "200|486 Busy Here" },
 };
 
 static const struct told_row rows[] = {
