@@ -120,15 +120,20 @@ struct facts {
 	enum sc_dialect dialect;
 	const char *packet;	/* is in the line of the next packet */
 	const char *key;	/* stands before "Status-Line" */
+	const char *starts;	/* the first bytes of lines; NULL: any */
 	void (*put)(struct sc_pull *, struct sipcode_slice line);
 };
 
-/* The next packet, or the next message in this one. */
+/* The next packet, or the next message in this one, or text behind all
+   packets. */
 static bool
 ends_facts(const struct facts *facts, struct sipcode_slice line)
 {
 	struct sipcode_slice text = sc_trim(line);
 
+	if (facts->starts != NULL && line.len > 0 &&
+	    strchr(facts->starts, *line.ptr) == NULL)
+		return true;
 	if (sc_find_nocase(line, sc_text(facts->packet)) < line.len)
 		return true;
 	return sc_scan_text(&text, facts->key) &&
@@ -160,7 +165,7 @@ enum sc_pulled
 sc_pull_keys(struct sc_pull *p)
 {
 	static const struct facts facts = { SC_BACKSLASH, "\"_index\"",
-		"\"sip.", put_key };
+		"\"sip.", " \t\"{},", put_key };
 
 	return pull_facts(p, &facts);
 }
@@ -169,7 +174,7 @@ enum sc_pulled
 sc_pull_fields(struct sc_pull *p)
 {
 	static const struct facts facts = { SC_ENTITIES, "</packet>",
-		"<field name=\"sip.", put_field };
+		"<field name=\"sip.", NULL, put_field };
 
 	return pull_facts(p, &facts);
 }

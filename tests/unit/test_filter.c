@@ -149,6 +149,8 @@ static const struct row {
 	    "4>SIP\n|13>To: a\n" },
 	{ "the next packet ends a message", { KEYS },
 	    "SIP\n \"_index\": 1\n", "4>SIP\n|end" },
+	{ "so does text behind all of them", { KEYS },
+	    "SIP\n \"sip.x\": 1\n  }\n]\n", "4>SIP\n|12>|4>|end" },
 	{ "a line of keys may go on", { KEYS }, "+SIP", "more" },
 
 	{ "the next response of a packet ends its keys", { KEYS },
