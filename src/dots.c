@@ -106,14 +106,11 @@ size_t
 sc_dots_len(const struct sc_pull *p, struct sipcode_slice rest)
 {
 	char buf[AHEAD + 1];
-	struct sipcode_slice ahead;
-	size_t dots;
+	struct sipcode_slice ahead = look_ahead(p->f, rest, buf);
+	size_t dots = count_dots(ahead);
 
-	if (*rest.ptr != '.')
-		return 0;
-	ahead = look_ahead(p->f, rest, buf);
-	dots = count_dots(ahead);
-	if (dots % 2 != 0 || !is_line_end(p, dots, sc_from(ahead, dots)))
+	if (dots == 0 || dots % 2 != 0 ||
+	    !is_line_end(p, dots, sc_from(ahead, dots)))
 		return 0;
 	return rest.ptr[1] == '.' ? 2 : 5;
 }

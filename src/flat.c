@@ -99,6 +99,8 @@ unescape(const struct sc_pull *p, struct sipcode_slice rest, char bytes[4],
 
 	if (dialect != SC_DOTS && dialect != SC_WRAPPED)
 		return sc_unescape(dialect, rest, bytes, made);
+	if (*rest.ptr != '.')
+		return 0;
 	memcpy(bytes, "\r\n", 2);
 	*made = 2;
 	return sc_dots_len(p, rest);
