@@ -20,6 +20,7 @@ static const struct hinted rows[] = {
 	    "WWW-Authenticate: Digest nonce=\"m\"\n", "!2 challenges" },
 	{ "a challenge without a scheme is not told", NULL,
 	    WWW "\"Digest\", realm=\"r\"\n", "!WWW-Authenticate:" },
+	{ "nor is it Basic", NULL, WWW "\"Digest\", realm=\"r\"\n", "!Basic" },
 	{ "a 403 has no challenge to tell", NULL,
 	    "403\nWWW-Authenticate: Digest realm=\"r\"\n", "!realm" },
 	{ "a quoted realm may hold commas and quotes", NULL,
