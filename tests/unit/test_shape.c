@@ -113,6 +113,8 @@ static const struct row {
 	    "\n", SC_FLAT, "\"a b: ", SC_BACKSLASH, '"' },
 	{ "one alone in front does too", "", "\"" OK "\\nVia: x\"", "\n",
 	    SC_FLAT, "\"", SC_BACKSLASH, '"' },
+	{ "where none is in front none ends it", "", "ab c: " OK "\\nVia: x",
+	    "\n", SC_FLAT, "ab c: ", SC_BACKSLASH, 0 },
 	{ "#012 is one", "", "a " OK "#012Via: x", "\n", SC_FLAT, "a ",
 	    SC_OCTAL, 0 },
 	{ "it is without a phrase too", "", "SIP/2.0 200#015#012", "\n",
