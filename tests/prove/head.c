@@ -82,20 +82,24 @@ static void
 walk(struct sipcode_stream *s, size_t fields, size_t place)
 {
 	struct sipcode_message message;
+	bool kept;
 
 	s->phase = SC_HEAD;
 	s->at = places;
 	s->count = 1;
 	places[0] = place;
 	s->buf[place] = any_byte();
-	s->from = s->now.fields = fields;
+	s->from = s->now.fields = s->now.end = fields;
+	s->now.kind = SIPCODE_REQUEST;
 	s->now.line = 0;
-	s->now.start = any_of(1) * fields;
+	s->now.start = any_of(1) * (fields - 1);
 	s->now.dotted = any_bool();
 	s->now.length_state = Frama_C_interval(SC_NO_LENGTH, SC_BAD_LENGTH);
 	for (int i = 0; i < SC_SLOTS; i++)
 		s->now.slots[i] = Frama_C_interval(0, (int)s->filled);
 	(void)sc_walk_head(s, &message);
+	kept = stays_in(s, SC_HEAD);
+	//@ assert kept;
 	for (int i = 0; i < SC_SLOTS; i++)
 		//@ assert s->now.slots[i] <= s->filled;
 		;
@@ -106,6 +110,7 @@ static void
 begin(struct sipcode_stream *s, size_t line)
 {
 	struct sc_sight sight = { .kind = SC_STATUS };
+	bool kept;
 
 	sight.line = sc_upto(sc_rest(s, line), any_of(s->filled - line));
 	sight.kind = Frama_C_interval(SC_STATUS, SC_REQUEST);
@@ -114,8 +119,8 @@ begin(struct sipcode_stream *s, size_t line)
 	if (!is_sight(&sight))
 		return;
 	sc_begin_message(s, &sight, line);
-	//@ assert s->now.phrase <= s->now.end <= s->now.fields <= s->filled;
-	//@ assert s->now.line <= s->now.start < s->now.end;
+	kept = is_state(s);
+	//@ assert kept;
 }
 
 int
@@ -123,10 +128,10 @@ main(void)
 {
 	size_t len = 1 + any_of(PROVE_BYTES - 1);
 
-	fill_stream(&stream, mindful(8 + len), 8 + len);
+	fill_stream(&stream, mindful(9 + len), 9 + len);
 	if (any_of(1))
-		walk(&stream, 8, 8 + any_of(len - 1));
+		walk(&stream, 9, 9 + any_of(len - 1));
 	else
-		begin(&stream, 8 + any_of(len - 1));
+		begin(&stream, 9 + any_of(len - 1));
 	return 0;
 }

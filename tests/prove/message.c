@@ -1,5 +1,5 @@
 #include "prove.h"
-#include "stream.h"
+#include "promise.h"
 
 static char text[SC_BEHIND + PROVE_BYTES + SC_BEHIND];
 static struct sipcode_stream stream;
@@ -23,6 +23,7 @@ static void
 read_head(struct sipcode_stream *s, size_t len)
 {
 	struct sipcode_message message;
+	bool kept;
 
 	Frama_C_make_unknown(text + 1, 3);
 	Frama_C_make_unknown(text + SC_BEHIND, len + 1);
@@ -40,6 +41,8 @@ read_head(struct sipcode_stream *s, size_t len)
 	s->now.length = any_of(1) * 100000;
 	s->now.slots[SC_TYPE] = SC_BEHIND + any_of(len + 1);
 	sc_end_head(s, SC_BEHIND + len, SC_BEHIND + len, any_of(1));
+	kept = is_state(s);
+	//@ assert kept;
 	sc_fill_message(s, &message);
 }
 

@@ -38,14 +38,16 @@ has_slots(const struct sc_reading *now, size_t most)
 	return true;
 }
 
-/* A head has been read: a body follows. */
+/* A head has been read: a body follows.  What the start line was is of no
+   interest where the message has been told of. */
 static inline bool
 is_headed(const struct sipcode_stream *s)
 {
 	const struct sc_reading *now = &s->now;
 
-	return is_begun(s) && now->fields <= now->head_end &&
-	    now->head_end <= now->body && now->body <= now->walked &&
+	return (now->told || is_begun(s)) && now->line <= s->filled &&
+	    now->fields <= now->head_end && now->head_end <= now->body &&
+	    now->body <= now->walked &&
 	    now->walked <= s->filled && has_slots(now, now->head_end);
 }
 
@@ -64,6 +66,13 @@ is_state(const struct sipcode_stream *s)
 	default:
 		return s->filter->source <= s->filled;
 	}
+}
+
+/* The same of a step that has not gone on to a phase that a stand-in began. */
+static inline bool
+stays_in(const struct sipcode_stream *s, enum sc_phase phase)
+{
+	return s->phase != phase || is_state(s);
 }
 
 /* The start line is in front of the fields, and there is nothing else. */

@@ -69,7 +69,8 @@ main(void)
 	set_places(&stream, any_of(1) * near);
 	stream.filter = &filter;
 	stream.phase = any_of(SC_FILTER);
-	filter.source = stream.now.line = near;
+	stream.now.line = near;
+	filter.source = near + 1;
 	(void)sc_full(&stream);
 	(void)sc_before(&stream, near);
 	(void)sc_before(&stream, stream.now.start);

@@ -85,6 +85,7 @@ seek(struct sipcode_stream *s, size_t edge, size_t place)
 {
 	struct sipcode_message message = { .kind = SIPCODE_RESPONSE };
 	enum sc_step step;
+	bool kept;
 
 	places[0] = place;
 	places[1] = s->filled > PROVE_BYTES / 2 ? s->filled : place + 1;
@@ -95,6 +96,8 @@ seek(struct sipcode_stream *s, size_t edge, size_t place)
 	s->count_lines = any_bool();
 	s->filter = &filter;
 	step = sc_seek(s, &message);
+	kept = stays_in(s, SC_SEEK);
+	//@ assert kept;
 	//@ assert step != SC_ON || s->phase != SC_SEEK;
 	if (message.kind == SIPCODE_MALFORMED && step == SC_FOUND)
 		is_there(message.start);
