@@ -36,13 +36,13 @@ main(void)
 	size_t len;
 
 	stream.phase = SC_BODY;
-	now->kind = any_bool() ? SIPCODE_RESPONSE : SIPCODE_REQUEST;
+	now->kind = Frama_C_interval(SIPCODE_RESPONSE, SIPCODE_REQUEST);
 	now->length_state = any_of(2);
 	now->cr_kept = any_bool();
 	now->mark = any_bool() ? '.' : '\0';
-	now->blank = any_bool();
+	now->blank = Frama_C_interval(0, 1);
 	now->holds_messages = any_of(1);
-	now->is_message = any_bool();
+	now->is_message = Frama_C_interval(0, 1);
 	now->told = any_bool();
 	len = 1 + any_of(now->holds_messages ? 3 : PROVE_BYTES);
 	fill_stream(&stream, forgetful(len), len);

@@ -16,9 +16,9 @@ fill_stream(struct sipcode_stream *s, char *bytes, size_t len)
 	s->buf = bytes + SC_BEFORE;
 	s->filled = len;
 	s->final = any_bool();
-	s->tell_requests = any_bool();
-	s->inner = any_bool();
-	s->plain = any_bool();
+	s->tell_requests = Frama_C_interval(0, 1);
+	s->inner = Frama_C_interval(0, 1);
+	s->plain = Frama_C_interval(0, 1);
 	s->base = Frama_C_unsigned_long_interval(0, 1UL << 62);
 }
 
