@@ -7,9 +7,10 @@ first those that failed last for that file.  What passes them is run once more
 with that file watched, as make asan does: it may read or write too far.  N of
 all such changes are tried; SEED chooses which (1).
 
-A change that does not compile, or gives the same object code, is none.  Those
-in mutate.harmless cannot be seen from outside, for the reason that stands
-there, and are not tried.  Of the others 95 % must make a test fail.
+A change that does not compile, gives the same object code, or is of code that
+this processor has no instructions for, is none.  Those in mutate.harmless
+cannot be seen from outside, for the reason that stands there, and are not
+tried.  Of the others 95 % must make a test fail.
 """
 import glob
 import os
@@ -111,7 +112,8 @@ class Mutant:
         heads = re.findall(r"^([a-z]\w*)\(", source[:start], re.M)
         shown = f"{source[first:start]}{{{source[start:end]} -> {new}}}" \
             f"{source[end:last]}"
-        self.name = f"{file} {heads[-1] if heads else '-'}: " + \
+        self.function = heads[-1] if heads else "-"
+        self.name = f"{file} {self.function}: " + \
             " ".join(shown.split())
 
 
@@ -128,6 +130,15 @@ def mutants_of(file):
         before = token.group()
     return [Mutant(file, source, a.start(), b.end(), new)
             for a, b, new in found]
+
+
+def runs_here(mutant):
+    """Whether this processor has the instructions of its function."""
+    with open("/proc/cpuinfo", encoding="ascii") as f:
+        if mutant.file != "newline_x86.c" or "avx512_vbmi2" in f.read():
+            return True
+    return re.search(rf"^AVX512 .*\n{mutant.function}\(", mutant.text,
+                     re.M) is None
 
 
 def limits():
@@ -271,7 +282,8 @@ def main(build, most, *files):
     mutants = [m for file in library.files for m in mutants_of(file)]
     known = harmless()
     stale = known - {m.name for m in mutants}
-    mutants = [m for m in mutants if not files or m.file in files]
+    mutants = [m for m in mutants if (not files or m.file in files)
+               and runs_here(m)]
     seed = os.environ.get("SEED", "1")
     random.Random(seed).shuffle(mutants)
     tests = Tests(library.tests)
