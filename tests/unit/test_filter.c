@@ -69,6 +69,8 @@ static const struct row {
 	    "SIP\nA: b\nC: d\n", "4>SIP\n|end" },
 	{ "the start line may do without", { FIRST(SC_DOUBLED) },
 	    "SIP\nA: b\n\n", "4>SIP\n|6>A: b\n" },
+	{ "a letter alone is a line", { FIRST(SC_DOUBLED) },
+	    "SIP\n\nx\n\n", "5>SIP\n|3>x\n" },
 	{ "what is below has to be there", { FIRST(SC_DOUBLED) },
 	    "+SIP\n", "more" },
 	{ "and the line itself", { FIRST(SC_DOUBLED) }, "+SIP", "more" },

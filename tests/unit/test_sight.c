@@ -113,6 +113,8 @@ static const struct told_row does_not[] = {
 	    CAPTURED("BYE sip:a\tb SIP/2.0\r\n" END), "" },
 	{ "nor does a tab in front of one",
 	    CAPTURED("BYE \tsip:a SIP/2.0\r\n" END), "" },
+	{ "nor does one behind it",
+	    CAPTURED("BYE sip:a\t SIP/2.0\r\n" END), "" },
 	{ "an address that touches the version makes it none",
 	    CAPTURED("BYE sip:a@bSIP/2.0\r\n" END), "" },
 	{ "two blanks before the version make it none",
