@@ -6,11 +6,11 @@
 #	make setup		installs what all of these need
 #	make bench		speed, memory and counts on 1 GiB; QUICK=1: 64 MiB
 #	make lint		style, layers, warnings and analysers
-#	make asan		the tests under sanitizers and valgrind
+#	make asan		the tests under sanitizers and valgrind; QUICK=1: most
 #	make fuzz T=120		libFuzzer on every parser and writer, T seconds
 #	make prove		no input breaks the parsers: Frama-C
 #	make fault		reads, writes and allocations that fail
-#	make cross		the tests on other machines and with other compilers
+#	make cross		the tests on other machines, with other compilers; QUICK=1
 #	make coverage		what of the library the tests reach
 #	make mutate N=60	N faults put into the library: do tests fail
 #	make static		build/static/sipcode, which needs no other file

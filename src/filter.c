@@ -96,10 +96,11 @@ put_without_colours(struct sc_pull *p, struct sipcode_slice line, size_t cut)
 static void
 put_plain(struct sc_pull *p, struct sipcode_slice line, size_t cut)
 {
-	const char *cr = p->f->cr;
+	struct sipcode_slice cr = sc_text(p->f->cr != NULL ? p->f->cr : "");
 
-	if (cr != NULL && sc_find_cr(sc_from(line, cut)) == cr) {
-		line.len -= strlen(cr);
+	if (cr.len > 0 &&
+	    sc_same(sc_last_of(sc_from(line, cut), cr.len), cr)) {
+		line.len -= cr.len;
 		sc_put(p, sc_from(line, cut));
 		sc_put_for(p, sc_text("\r"), line.ptr + line.len);
 	} else if (p->f->colours)

@@ -62,16 +62,19 @@ wrap()
 }
 
 # test_in NAME FOLDER TESTS: TESTS is words of unit, golden and shapes;
-# golden/N is every Nth case.  unit-cuts is without the test that reads each
-# sample hundreds of times, which takes minutes where all is slow.
+# golden/N is every Nth case.  unit-quick is without the tests that read each
+# sample, or long ones, hundreds of times: minutes where all is slow.
 test_in()
 {
 	local name=$1 from=$2 word programs=() start=$SECONDS counts bad
 
 	for word in $3; do
 		case $word in
-		unit*) mapfile -t programs < <(find "$from/unit" -name 'test_*' \
-			-perm -u+x ! -name "test_${word#unit-}" | sort) ;;
+		unit) mapfile -t programs < <(find "$from/unit" -name 'test_*' \
+			-perm -u+x | sort) ;;
+		unit-quick) mapfile -t programs < <(find "$from/unit" \
+			-name 'test_*' -perm -u+x ! -name test_cuts \
+			! -name test_origin | sort) ;;
 		golden) programs+=("tests/tools/golden.sh $from") ;;
 		golden/*) programs+=("tests/tools/golden.sh $from $(
 			cd tests/golden && printf '%s\n' ./* |

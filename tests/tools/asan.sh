@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # asan.sh BUILD: the tests under what watches memory and undefined behaviour:
-# ASan and UBSan of gcc and of clang, MSan of clang, and valgrind.
+# ASan and UBSan of gcc and of clang, MSan of clang, and valgrind; QUICK=1
+# leaves the slowest tests to make check.
 cd "$(dirname "$0")/../.." || exit 2
 mkdir -p "$1" || exit 2
 build=$(cd "$1" && pwd)/asan
@@ -15,7 +16,7 @@ common='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all'
 memory="$common -fsanitize=address,undefined"
 unknown="$common -fsanitize=memory -fsanitize-memory-track-origins"
 watch='valgrind -q --error-exitcode=99 --leak-check=full'
-all='unit golden shapes'
+all="unit${QUICK:+-quick} golden shapes"
 
 # FORTIFY_SOURCE hides calls from the sanitizers; warnings are for make lint.
 sanitized()

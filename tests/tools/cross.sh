@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # cross.sh BUILD: the tests on other machines (under qemu where they are not
-# this one), with other C libraries, compilers and options.  What is not
-# installed is named and skipped; tests/cross/README.md has the packages.
+# this one), with other C libraries, compilers and options; QUICK=1 leaves the
+# slowest tests to make check.  What is not installed is named and skipped;
+# tests/cross/README.md has the packages.
 cd "$(dirname "$0")/../.." || exit 2
 mkdir -p "$1" || exit 2
 build=$(cd "$1" && pwd)/cross
@@ -24,7 +25,8 @@ links()
 # machine the unit tests stay out, and the row says so.
 machine()
 {
-	local name=$1 compiler=$2 runner=$3 tests='unit golden shapes'
+	local name=$1 compiler=$2 runner=$3
+	local tests="unit${QUICK:+-quick} golden shapes"
 	local libraries=
 
 	shift 3
@@ -35,7 +37,7 @@ machine()
 		skip "$name" "${runner%% *} is not installed"
 		return
 	fi
-	[ -z "$runner" ] || tests='unit-cuts golden shapes'
+	[ -z "$runner" ] || tests='unit-quick golden shapes'
 	libraries=-lcmocka
 	if [[ $compiler = musl* ]] ||
 		! links "$compiler" '#include <cmocka.h>'
