@@ -85,7 +85,7 @@ note_line(struct sc_pull *p)
 	struct sipcode_slice line = sc_slice(p->out, p->made);
 	struct sipcode_slice version = sc_text("SIP/2.0");
 
-	if (sc_trim(line).len == 0)
+	if (sc_bare(line).len == 0)
 		p->f->ended = true;
 	else if (sc_find_nocase(line, version) < line.len)
 		p->f->ended = false;

@@ -477,6 +477,8 @@ static const struct name_row {
 	    "SIP/2.0/UDP a;branches=b\r\n", 0, "" },
 	{ "a branch behind a comma", SC_VIA,
 	    "SIP/2.0/UDP a,b;branch=b\r\n", 0, "" },
+	{ "a branch with letters that few have", SC_VIA,
+	    "SIP/2.0/UDP a;branch=a+b!c\r\n", 21, "a+b!c" },
 	{ "an empty branch", SC_VIA, "SIP/2.0/UDP a;branch=\r\n", 0, "" },
 
 	{ "a tag", SC_TO, " <sip:a>;tag=t\r\n", 13, "t" },
