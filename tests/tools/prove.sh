@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit 2
 mkdir -p "$1/prove" || exit 2
 out=$1/prove
 shift
-patience=120	# seconds of the processor for one driver
+patience=180	# seconds of the processor for one driver
 TIMEFORMAT=%0U
 failed=() drivers=0 found=0
 
