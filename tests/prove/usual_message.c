@@ -18,6 +18,14 @@ sc_usual_start(struct sipcode_stream *s, size_t pos)
 	return any_bool();
 }
 
+/* It may stand at the end of the text, in front of zeros. */
+bool
+sc_is_usual_status(const char *line)
+{
+	//@ assert \valid_read(line + (0 .. 11));
+	return any_bool();
+}
+
 /* The values stand where the fields begin, or nowhere. */
 bool
 sc_usual_fields(struct sipcode_stream *s, size_t *next)
