@@ -182,6 +182,24 @@ find_offer(const struct sc_case *c, struct sc_media *offer)
 	return true;
 }
 
+static bool
+holds_anew(const struct sc_case *c)
+{
+	struct sc_media offer;
+
+	return is_held(&c->media) &&
+	    !(find_offer(c, &offer) && is_held(&offer));
+}
+
+static bool
+refuses_anew(const struct sc_case *c)
+{
+	struct sc_media offer;
+
+	return c->media.port == 0 &&
+	    !(find_offer(c, &offer) && offer.port == 0);
+}
+
 /* An answer has to hold what the offer holds, and has no port for what the
    offer has none for: RFC 3264 6. */
 bool
@@ -190,7 +208,6 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 {
 	const struct sc_side *side = side_of(c);
 	const struct sc_media *m = &c->media;
-	struct sc_media offer;
 
 	(void)out;
 	switch (*of) {
@@ -217,10 +234,8 @@ sc_clue_media_is(const struct sc_case *c, const char *of,
 	case '6':
 		return sc_media_tells(m, SC_SDP_IP6);
 	case 'h':		/* hold */
-		return is_held(m) &&
-		    !(find_offer(c, &offer) && is_held(&offer));
+		return holds_anew(c);
 	default:		/* refused */
-		return m->port == 0 &&
-		    !(find_offer(c, &offer) && offer.port == 0);
+		return refuses_anew(c);
 	}
 }

@@ -91,6 +91,9 @@ columns_of(struct sipcode_slice s, size_t *len)
 {
 	unsigned long character = 0;
 
+	*len = 1;
+	if (*s.ptr >= ' ' && *s.ptr < 0x7f)
+		return 1;	/* nearly all are */
 	*len = utf8_next(s, &character);
 	if (*len == 0) {
 		*len = 1;
